@@ -1,0 +1,155 @@
+import type { Table } from '../model/tables.ts'
+import type { Records, TableName, Workspace } from '../model/workspace.ts'
+import { changesSomething } from './compose.ts'
+import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
+import { changedFields, type Fields, sameValue } from './fields.ts'
+import { detach, mended } from './references.ts'
+
+/** A part of an edit that could not be kept as it was meant. */
+export interface Conflict {
+  readonly change: Change
+  readonly kind: /** Something that the record requires is gone; the change was left out. */
+    | 'reference-gone'
+    /** Somebody changed the field since; their value stays. Only when undoing. */
+    | 'changed-since'
+    /** The record that was changed had been deleted; it is there again. */
+    | 'restored'
+    /** Records made meanwhile that needed a deleted record went with it. */
+    | 'went-along'
+}
+
+export interface Rebased {
+  readonly edit: Edit
+  readonly conflicts: readonly Conflict[]
+}
+
+export interface RebaseOptions {
+  /**
+   * `mine`: the edit's fields win over what others wrote, as later edits do. `theirs`: a field
+   * that no longer holds what this edit expects keeps its value, as undo must.
+   */
+  readonly keep: 'mine' | 'theirs'
+}
+
+/**
+ * Makes an edit that was meant for another state fit this one, field by field: it changes the
+ * fields that it meant to change and keeps all others as they are here. References stay whole.
+ *
+ * Complexity: linear in the edit, and in the workspace only where it deletes records.
+ */
+export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions): Rebased {
+  const conflicts: Conflict[] = []
+  const fitted = new Map<string, Change>()
+  for (const it of edit.changes) {
+    const here = currentRecord(workspace, it)
+    const next = fitChange(it, here, keep, conflicts)
+    if (next !== null) fitted.set(changeKey(next), next)
+  }
+  takeAlong(fitted, workspace, conflicts)
+  mendReferences(fitted, workspace, conflicts)
+  const changes = [...fitted.values()].filter(changesSomething)
+  return { edit: { label: edit.label, changes }, conflicts }
+}
+
+function currentRecord(workspace: Workspace, it: Change): Records[TableName] | null {
+  const table = workspace[it.table] as unknown as Table<Records[TableName]>
+  return table.same(recordOf(it)) ?? null
+}
+
+function fitChange(
+  it: Change,
+  here: Records[TableName] | null,
+  keep: RebaseOptions['keep'],
+  conflicts: Conflict[],
+): Change | null {
+  const { table, before, after } = it
+  if (after === null) {
+    if (here === null) return null
+    if (keep === 'theirs' && before !== null && changedFields(before, here).length > 0) {
+      // What undo would take away has been worked on since.
+      conflicts.push({ change: it, kind: 'changed-since' })
+      return null
+    }
+    return change(table, here as never, null)
+  }
+  if (here === null) {
+    if (before !== null) {
+      if (keep === 'theirs') {
+        conflicts.push({ change: it, kind: 'changed-since' })
+        return null
+      }
+      conflicts.push({ change: it, kind: 'restored' })
+    }
+    return change(table, null, after as never)
+  }
+  return change(table, here as never, mergeFields(it, here, keep, conflicts) as never)
+}
+
+function mergeFields(
+  it: Change,
+  here: Records[TableName],
+  keep: RebaseOptions['keep'],
+  conflicts: Conflict[],
+): Records[TableName] {
+  const after = it.after as unknown as Fields
+  const before = it.before as Fields | null
+  const current = here as unknown as Fields
+  const mine = before === null ? Object.keys(after) : changedFields(before, after)
+  const merged: Record<string, unknown> = { ...current }
+  let yielded = false
+  for (const field of mine) {
+    const expected = before === null ? undefined : before[field]
+    const touched = !sameValue(current[field], expected) && !sameValue(current[field], after[field])
+    if (keep === 'theirs' && touched) yielded = true
+    else merged[field] = after[field]
+  }
+  if (yielded) conflicts.push({ change: it, kind: 'changed-since' })
+  return merged as unknown as Records[TableName]
+}
+
+/** A deletion takes along what came to depend on the record since the edit was made. */
+function takeAlong(fitted: Map<string, Change>, workspace: Workspace, conflicts: Conflict[]): void {
+  for (const it of [...fitted.values()]) {
+    if (it.after !== null || !isReferred(it.table)) continue
+    for (const dependent of detach(workspace, it.table, (it.before as { id: string }).id)) {
+      const key = changeKey(dependent)
+      const known = fitted.get(key)
+      if (known?.after === null) continue
+      if (known === undefined && dependent.after === null) {
+        conflicts.push({ change: dependent, kind: 'went-along' })
+      }
+      // A known change keeps its other fields; `mendReferences` takes the mention out of it.
+      if (known === undefined || dependent.after === null) fitted.set(key, dependent)
+    }
+  }
+}
+
+function mendReferences(
+  fitted: Map<string, Change>,
+  workspace: Workspace,
+  conflicts: Conflict[],
+): void {
+  const exists = (to: 'chapters' | 'skills' | 'people' | 'teams', id: string): boolean => {
+    const pending = fitted.get(`${to}\u001f${id}`)
+    if (pending !== undefined) return pending.after !== null
+    return (workspace[to] as unknown as { get(id: string): unknown }).get(id) !== undefined
+  }
+  // Leaving out an addition can leave others without what they refer to: until nothing changes.
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const [key, it] of fitted) {
+      if (it.after === null) continue
+      const next = mended(it.table, it.after, exists)
+      if (next === it.after) continue
+      changed = true
+      if (next === null) {
+        conflicts.push({ change: it, kind: 'reference-gone' })
+        fitted.delete(key)
+      } else fitted.set(key, change(it.table, it.before as never, next as never))
+    }
+  }
+}
+
+function isReferred(table: TableName): table is 'chapters' | 'skills' | 'people' | 'teams' {
+  return table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams'
+}

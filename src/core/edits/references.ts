@@ -1,0 +1,74 @@
+import type { Records, TableName, Workspace } from '../model/workspace.ts'
+import { type Change, change } from './edit.ts'
+import type { Fields } from './fields.ts'
+
+interface Reference {
+  readonly field: string
+  readonly to: 'chapters' | 'skills' | 'people' | 'teams'
+  /** A record cannot stand without what it requires; what it merely mentions is forgotten. */
+  readonly required: boolean
+}
+
+function mentions(field: string, to: Reference['to']): Reference {
+  return { field, to, required: false }
+}
+
+function requires(field: string, to: Reference['to']): Reference {
+  return { field, to, required: true }
+}
+
+/** Which fields of which records point to other records. */
+export const references: { readonly [T in TableName]: readonly Reference[] } = {
+  organisation: [],
+  chapters: [mentions('lead', 'people')],
+  skills: [mentions('chapter', 'chapters')],
+  people: [mentions('chapter', 'chapters')],
+  teams: [mentions('owner', 'people')],
+  memberships: [requires('team', 'teams'), requires('person', 'people')],
+  ratings: [requires('person', 'people'), requires('skill', 'skills')],
+  requirements: [requires('team', 'teams'), requires('skill', 'skills')],
+  interactions: [requires('from', 'teams'), requires('to', 'teams')],
+}
+
+const pointing = Object.entries(references) as [TableName, readonly Reference[]][]
+
+/**
+ * What has to change before a record can go: records that require it go with it, mentions of
+ * it are taken out. A record that mentions it twice is changed once.
+ */
+export function detach(workspace: Workspace, table: Reference['to'], id: string): Change[] {
+  const changes: Change[] = []
+  for (const [name, fields] of pointing) {
+    const here = fields.filter((reference) => reference.to === table)
+    if (here.length === 0) continue
+    for (const record of workspace[name] as Iterable<Records[typeof name]>) {
+      const hits = here.filter(({ field }) => (record as unknown as Fields)[field] === id)
+      if (hits.length === 0) continue
+      const gone = hits.some((reference) => reference.required)
+      changes.push(change(name, record, gone ? null : without(record, hits)))
+    }
+  }
+  return changes
+}
+
+/**
+ * The record with mentions of missing records taken out, or `null` where something that it
+ * requires is missing.
+ */
+export function mended<T extends TableName>(
+  table: T,
+  record: Records[T],
+  exists: (to: Reference['to'], id: string) => boolean,
+): Records[T] | null {
+  const missing = references[table].filter(({ field, to }) => {
+    const id = (record as unknown as Fields)[field]
+    return typeof id === 'string' && !exists(to, id)
+  })
+  if (missing.some((reference) => reference.required)) return null
+  return missing.length === 0 ? record : without(record, missing)
+}
+
+function without<R>(record: R, hits: readonly Reference[]): R {
+  const cleared = Object.fromEntries(hits.map(({ field }) => [field, null]))
+  return { ...record, ...cleared }
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+
+/** Longest id and longest name that a file may bring, in UTF-16 units. */
+export const idLimit = 200
+export const nameLimit = 200
+export const textLimit = 10_000
+
+// Control characters never occur in real ids; the journal and the tables use them as separators.
+const idText = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(idLimit),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being refused
+  v.regex(/^[^\u0000-\u001f]*$/),
+)
+
+export const chapterIdSchema = v.pipe(idText, v.brand('ChapterId'))
+export const skillIdSchema = v.pipe(idText, v.brand('SkillId'))
+export const personIdSchema = v.pipe(idText, v.brand('PersonId'))
+export const teamIdSchema = v.pipe(idText, v.brand('TeamId'))
+export const membershipIdSchema = v.pipe(idText, v.brand('MembershipId'))
+export const interactionIdSchema = v.pipe(idText, v.brand('InteractionId'))
+
+export type ChapterId = v.InferOutput<typeof chapterIdSchema>
+export type SkillId = v.InferOutput<typeof skillIdSchema>
+export type PersonId = v.InferOutput<typeof personIdSchema>
+export type TeamId = v.InferOutput<typeof teamIdSchema>
+export type MembershipId = v.InferOutput<typeof membershipIdSchema>
+export type InteractionId = v.InferOutput<typeof interactionIdSchema>
+
+export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(nameLimit))
+export const textSchema = v.pipe(v.string(), v.maxLength(textLimit))

@@ -1,0 +1,132 @@
+import { PersistentMap } from './persistentMap.ts'
+
+/** One record before and after a change; `null` where it does not exist. */
+export interface RecordChange<R> {
+  readonly before: R | null
+  readonly after: R | null
+}
+
+/** All records of one type. Never changes; `with` gives the next one. */
+export interface Table<R> extends Iterable<R> {
+  readonly size: number
+  /** The record here that is the same thing as the given one: equal identity, any contents. */
+  same(record: R): R | undefined
+  with(changes: Iterable<RecordChange<R>>): Table<R>
+}
+
+/** Records that have an id of their own. */
+export class EntityTable<Id extends string, R extends { readonly id: Id }> implements Table<R> {
+  readonly #byId: PersistentMap<Id, R>
+
+  constructor(byId: PersistentMap<Id, R> = PersistentMap.of(new Map())) {
+    this.#byId = byId
+  }
+
+  static of<Id extends string, R extends { readonly id: Id }>(
+    records: Iterable<R>,
+  ): EntityTable<Id, R> {
+    const byId = new Map<Id, R>()
+    for (const record of records) byId.set(record.id, record)
+    return new EntityTable(PersistentMap.of(byId))
+  }
+
+  get size(): number {
+    return this.#byId.size
+  }
+
+  get(id: Id): R | undefined {
+    return this.#byId.get(id)
+  }
+
+  same(record: R): R | undefined {
+    return this.#byId.get(record.id)
+  }
+
+  [Symbol.iterator](): Iterator<R> {
+    return this.#byId.values()
+  }
+
+  with(changes: Iterable<RecordChange<R>>): EntityTable<Id, R> {
+    const puts: [Id, R | undefined][] = []
+    for (const { before, after } of changes) {
+      const id = (after ?? before)?.id
+      if (id !== undefined) puts.push([id, after ?? undefined])
+    }
+    return new EntityTable(this.#byId.with(puts))
+  }
+}
+
+/**
+ * Records that join two things, at most one for each pair: what a person can do in a skill,
+ * what a team needs. Kept by owner, so that an owner's records are at hand together.
+ */
+export class LinkTable<Owner extends string, Item extends string, R> implements Table<R> {
+  readonly size: number
+  readonly #byOwner: PersistentMap<Owner, readonly R[]>
+  readonly #ends: (record: R) => readonly [Owner, Item]
+
+  private constructor(
+    ends: (record: R) => readonly [Owner, Item],
+    byOwner: PersistentMap<Owner, readonly R[]>,
+    size: number,
+  ) {
+    this.#ends = ends
+    this.#byOwner = byOwner
+    this.size = size
+  }
+
+  static of<Owner extends string, Item extends string, R>(
+    ends: (record: R) => readonly [Owner, Item],
+    records: Iterable<R> = [],
+  ): LinkTable<Owner, Item, R> {
+    const byOwner = new Map<Owner, R[]>()
+    let size = 0
+    for (const record of records) {
+      const [owner] = ends(record)
+      const list = byOwner.get(owner)
+      if (list === undefined) byOwner.set(owner, [record])
+      else list.push(record)
+      size++
+    }
+    return new LinkTable(ends, PersistentMap.of<Owner, readonly R[]>(byOwner), size)
+  }
+
+  /** The owner's records, in no order that means anything. */
+  of(owner: Owner): readonly R[] {
+    return this.#byOwner.get(owner) ?? []
+  }
+
+  get(owner: Owner, item: Item): R | undefined {
+    return this.of(owner).find((record) => this.#ends(record)[1] === item)
+  }
+
+  same(record: R): R | undefined {
+    return this.get(...this.#ends(record))
+  }
+
+  *[Symbol.iterator](): Iterator<R> {
+    for (const records of this.#byOwner.values()) yield* records
+  }
+
+  with(changes: Iterable<RecordChange<R>>): LinkTable<Owner, Item, R> {
+    const lists = new Map<Owner, R[]>()
+    let size = this.size
+    for (const { before, after } of changes) {
+      const like = after ?? before
+      if (like === null) continue
+      const [owner, item] = this.#ends(like)
+      const list = lists.get(owner) ?? [...this.of(owner)]
+      lists.set(owner, list)
+      const at = list.findIndex((record) => this.#ends(record)[1] === item)
+      if (after === null) {
+        if (at >= 0) list.splice(at, 1)
+      } else if (at >= 0) list[at] = after
+      else list.push(after)
+      size += Number(after !== null && at < 0) - Number(after === null && at >= 0)
+    }
+    const puts = [...lists].map(
+      ([owner, list]) => [owner, list.length === 0 ? undefined : list] as const,
+    )
+    return new LinkTable(this.#ends, this.#byOwner.with(puts), size)
+  }
+}

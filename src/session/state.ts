@@ -1,0 +1,58 @@
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import type { Day } from '#core/model/day.ts'
+import type { ChapterId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+import type { WorkspaceId, WorkspaceSummary } from '#storage/port.ts'
+
+/** What the person has chosen on a screen, and what the side pane explains. */
+export type Selection =
+  | { readonly kind: 'person'; readonly person: PersonId; readonly team: TeamId | null }
+  | { readonly kind: 'team'; readonly team: TeamId }
+  | { readonly kind: 'chapter'; readonly chapter: ChapterId }
+  | { readonly kind: 'cell'; readonly team: TeamId; readonly chapter: ChapterId | null }
+  | { readonly kind: 'skill'; readonly skill: SkillId }
+
+export type Saving =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  /** Edits go on in memory and are tried again; `reason` is a sentence. */
+  | { readonly kind: 'failing'; readonly pending: number; readonly reason: string }
+  /** There is no storage here: everything ends with the page. */
+  | { readonly kind: 'memory' }
+
+/** Something said once, in a corner: an outcome, a refusal, a conflict. */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'info' | 'warning'
+  readonly text: string
+  /** Whether it offers to undo the edit that it tells of. */
+  readonly undo: boolean
+}
+
+export type Phase =
+  | { readonly kind: 'starting' }
+  /** Nothing is kept here yet: the sample shows, and nothing is saved. */
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'ready'; readonly workspace: WorkspaceId }
+
+export interface SessionState {
+  readonly phase: Phase
+  readonly workspace: Workspace
+  /**
+   * Counts of the workspace on `day`. The object moves with each edit and stays the same one:
+   * read it together with `revision`, which is new whenever anything shown may have changed.
+   */
+  readonly coverage: CoverageIndex
+  readonly revision: number
+  /** The day of the analysis: what is shown, counted, and edited from. */
+  readonly day: Day
+  readonly saving: Saving
+  /** Label of the edit that Undo takes back; `null`: nothing. */
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  readonly selection: Selection | null
+  readonly notices: readonly Notice[]
+  /** A lasting sentence about this device's storage; `null`: all is well. */
+  readonly warning: string | null
+  readonly workspaces: readonly WorkspaceSummary[]
+}
