@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './tests/setup/chromium.mjs'
 
+const chromium = findChromium()
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -62,7 +64,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: chromiumArgs,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

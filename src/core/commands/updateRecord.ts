@@ -1,0 +1,45 @@
+import { change, type Outcome, refuse } from '../edits/edit.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Person } from '../model/person.ts'
+import type { Skill } from '../model/skill.ts'
+import type { Team } from '../model/team.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { checkedEdit, quoted } from './checked.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The fields to change, and the id of the record that they belong to. */
+type Update<R extends Named> = Pick<R, 'id'> & Partial<R>
+
+export function updateChapter(workspace: Workspace, fields: Update<Chapter>): Outcome {
+  return update('chapters', workspace.chapters.get(fields.id), fields)
+}
+
+export function updateSkill(workspace: Workspace, fields: Update<Skill>): Outcome {
+  return update('skills', workspace.skills.get(fields.id), fields)
+}
+
+export function updatePerson(workspace: Workspace, fields: Update<Person>): Outcome {
+  return update('people', workspace.people.get(fields.id), fields)
+}
+
+export function updateTeam(workspace: Workspace, fields: Update<Team>): Outcome {
+  return update('teams', workspace.teams.get(fields.id), fields)
+}
+
+function update<R extends Named>(
+  table: 'chapters' | 'skills' | 'people' | 'teams',
+  before: R | undefined,
+  fields: Partial<R>,
+): Outcome {
+  if (before === undefined) return refuse('It was deleted meanwhile. Undo brings it back.')
+  const after = { ...before, ...fields, name: (fields.name ?? before.name).trim() }
+  const label =
+    after.name === before.name
+      ? `Change ${quoted(before.name)}`
+      : `Rename ${quoted(before.name)} to ${quoted(after.name)}`
+  return checkedEdit(label, [change(table, before as never, after as never)])
+}

@@ -1,0 +1,46 @@
+import type { Session } from '../session.ts'
+
+/**
+ * Something that a person can do, said once: menus, keyboard, command palette and the list of
+ * shortcuts all read it from here.
+ */
+export interface Action {
+  /** Stable, kebab-case; never shown. */
+  readonly name: string
+  /** As menus and the palette show it; may name what it acts on. */
+  readonly label: string | ((context: ActionContext) => string)
+  /** In order of preference, as `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. */
+  readonly keys?: readonly string[]
+  /** Further words by which the palette finds it. */
+  readonly keywords?: readonly string[]
+  canRun(context: ActionContext): boolean
+  run(context: ActionContext): void
+}
+
+/** What an action may use. The app gives it; actions know no screen. */
+export interface ActionContext {
+  readonly session: Session
+  readonly view: View
+}
+
+/** What only the app can do for an action: move between screens, open its own dialogs. */
+export interface View {
+  navigate(route: Route): void
+  ask(dialog: AppDialog): void
+  setTheme(theme: 'system' | 'light' | 'dark'): void
+}
+
+export type Route = 'matrix' | 'skills' | 'risk' | 'data'
+
+export type AppDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'add'; readonly record: 'team' | 'chapter' | 'person' | 'skill' }
+  /** Name and the other fields of the selected record. */
+  | { readonly kind: 'edit-selected' }
+  /** What goes with the selected record, and whether to delete it. */
+  | { readonly kind: 'delete-selected' }
+  /** Searchable list of teams for the selected person. */
+  | { readonly kind: 'move-selected' }
+  /** Percent in each team for the selected person. */
+  | { readonly kind: 'split-selected' }

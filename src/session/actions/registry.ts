@@ -1,0 +1,150 @@
+import { leaveTeam } from '#core/commands/leaveTeam.ts'
+import type { Selection } from '../state.ts'
+import type { Action, ActionContext, AppDialog, Route } from './action.ts'
+
+function state({ session }: ActionContext) {
+  return session.store.getState()
+}
+
+function isReady(context: ActionContext): boolean {
+  return state(context).phase.kind === 'ready'
+}
+
+function selected(
+  context: ActionContext,
+  ...kinds: readonly Selection['kind'][]
+): Selection | null {
+  const { selection } = state(context)
+  return selection !== null && kinds.includes(selection.kind) && isReady(context) ? selection : null
+}
+
+function go(route: Route, label: string, keywords: readonly string[]): Action {
+  return {
+    name: `go-${route}`,
+    label: `Go to ${label}`,
+    keywords,
+    canRun: isReady,
+    run: ({ view }) => view.navigate(route),
+  }
+}
+
+function add(record: 'team' | 'chapter' | 'person' | 'skill'): Action {
+  return {
+    name: `add-${record}`,
+    label: `Add ${record}…`,
+    keywords: ['new', 'create'],
+    canRun: isReady,
+    run: ({ view }) => view.ask({ kind: 'add', record }),
+  }
+}
+
+function onSelected(
+  given: Pick<Action, 'name' | 'label'> & Partial<Action>,
+  dialog: AppDialog,
+  kinds: readonly Selection['kind'][],
+): Action {
+  return {
+    ...given,
+    canRun: (context) => selected(context, ...kinds) !== null,
+    run: ({ view }) => view.ask(dialog),
+  }
+}
+
+const records = ['person', 'team', 'chapter', 'skill'] as const
+
+/** Everything that can be done from anywhere, in the order in which lists show it. */
+export const actions: readonly Action[] = [
+  {
+    name: 'undo',
+    label: (context) => `Undo ${state(context).undoLabel ?? ''}`.trim(),
+    keys: ['Mod+Z'],
+    canRun: (context) => isReady(context) && state(context).undoLabel !== null,
+    run: ({ session }) => session.undo(),
+  },
+  {
+    name: 'redo',
+    label: (context) => `Redo ${state(context).redoLabel ?? ''}`.trim(),
+    keys: ['Mod+Y', 'Mod+Shift+Z'],
+    canRun: (context) => isReady(context) && state(context).redoLabel !== null,
+    run: ({ session }) => session.redo(),
+  },
+  {
+    name: 'palette',
+    label: 'Command palette',
+    keys: ['Mod+K'],
+    canRun: isReady,
+    run: ({ view }) => view.ask({ kind: 'palette' }),
+  },
+  {
+    name: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    keys: ['?'],
+    keywords: ['help', 'keys'],
+    canRun: () => true,
+    run: ({ view }) => view.ask({ kind: 'shortcuts' }),
+  },
+  go('matrix', 'Matrix', ['teams', 'chapters', 'grid']),
+  go('skills', 'Skills', ['ratings', 'levels', 'people']),
+  go('risk', 'Risk', ['findings', 'key person', 'gaps']),
+  go('data', 'Data', ['import', 'export', 'download', 'workspaces', 'erase', 'backup']),
+  add('team'),
+  add('chapter'),
+  add('person'),
+  add('skill'),
+  onSelected(
+    { name: 'edit-selected', label: 'Rename or edit…', keys: ['F2'] },
+    { kind: 'edit-selected' },
+    records,
+  ),
+  onSelected(
+    { name: 'move-selected', label: 'Move to…', keywords: ['team', 'transfer'] },
+    { kind: 'move-selected' },
+    ['person'],
+  ),
+  onSelected(
+    { name: 'split-selected', label: 'Split over teams…', keywords: ['percent', 'allocation'] },
+    { kind: 'split-selected' },
+    ['person'],
+  ),
+  {
+    name: 'leave-team',
+    label: 'Take out of the team',
+    keywords: ['remove', 'member'],
+    canRun: (context) => {
+      const it = selected(context, 'person')
+      return it?.kind === 'person' && it.team !== null
+    },
+    run: (context) => {
+      const it = selected(context, 'person')
+      if (it?.kind !== 'person' || it.team === null) return
+      const { person, team } = it
+      const { day } = state(context)
+      context.session.perform((workspace) => leaveTeam(workspace, { person, team, day }))
+    },
+  },
+  onSelected(
+    { name: 'delete-selected', label: 'Delete…', keywords: ['remove'] },
+    { kind: 'delete-selected' },
+    records,
+  ),
+  ...(['system', 'light', 'dark'] as const).map(
+    (theme): Action => ({
+      name: `theme-${theme}`,
+      label: theme === 'system' ? 'Theme: as the system' : `Theme: ${theme}`,
+      keywords: ['appearance', 'colour'],
+      canRun: () => true,
+      run: ({ view }) => view.setTheme(theme),
+    }),
+  ),
+]
+
+export function labelOf(action: Action, context: ActionContext): string {
+  return typeof action.label === 'string' ? action.label : action.label(context)
+}
+
+/** The action of that name; a name that does not exist is a bug. */
+export function actionNamed(name: string): Action {
+  const found = actions.find((action) => action.name === name)
+  if (found === undefined) throw new Error(`No action is called ${name}`)
+  return found
+}

@@ -1,0 +1,296 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
+import {
+  type Cause,
+  emptyHistory,
+  type JournalEntry,
+  remember,
+  type UndoHistory,
+  undoLimit,
+} from '#core/edits/history.ts'
+import { invert } from '#core/edits/invert.ts'
+import { type Conflict, rebase } from '#core/edits/rebase.ts'
+import type { Day } from '#core/model/day.ts'
+import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import type { NewEntry, WorkspaceId, WorkspaceStorage } from '#storage/port.ts'
+import { newId } from './newId.ts'
+import { enterPresence, type Presence } from './presence.ts'
+import { conflictSentence, failureSentence } from './sentences.ts'
+import type { Notice, Phase, Selection, SessionState } from './state.ts'
+import { type Sync, startSync } from './sync.ts'
+import { receive, record, type Step, startTimeline, type Timeline } from './timeline.ts'
+
+export interface SessionOptions {
+  readonly storage: WorkspaceStorage
+  readonly today: () => Day
+  readonly now?: () => Date
+}
+
+/** Entries kept before a checkpoint makes opening fast again. */
+const checkpointEvery = 200
+/** An edit of more changes than this is worth a checkpoint at once. */
+const largeEdit = 2_000
+
+/**
+ * The running app: one workspace open, its edits applied, shown, saved and taken back. All that
+ * a screen may do to an organisation goes through `perform`.
+ */
+export class Session {
+  readonly store: StoreApi<SessionState>
+  readonly storage: WorkspaceStorage
+  readonly today: () => Day
+  readonly #now: () => Date
+  readonly #author = newId()
+  readonly #presence: Presence
+  readonly #stopWatching: () => void
+  #timeline: Timeline
+  #sync: Sync | null = null
+  /** Edits that Undo and Redo may have to invert, by the id of their entry. */
+  #edits = new Map<string, Edit>()
+  /** What was done here while the journal's history is being read; `null`: it has been. */
+  #sinceOpening: NewEntry[] | null = null
+  #checkpointed = 0
+  #changesToCheckpoint = 0
+  #notices = 0
+
+  constructor({ storage, today, now = () => new Date() }: SessionOptions) {
+    this.storage = storage
+    this.today = today
+    this.#now = now
+    this.#presence = enterPresence(this.#author)
+    const workspace = createWorkspace()
+    this.#timeline = startTimeline(workspace, 0)
+    this.store = createStore<SessionState>(() => ({
+      phase: { kind: 'starting' },
+      workspace,
+      coverage: CoverageIndex.build(workspace, today()),
+      revision: 0,
+      day: today(),
+      saving: storage.durable ? { kind: 'saved' } : { kind: 'memory' },
+      undoLabel: null,
+      redoLabel: null,
+      selection: null,
+      notices: [],
+      warning: null,
+      workspaces: [],
+    }))
+    this.#stopWatching = storage.watch(() => {
+      this.#sync?.pull()
+      void this.refreshWorkspaces()
+    })
+  }
+
+  dispose(): void {
+    this.#stopWatching()
+    this.#sync?.stop()
+    this.#presence.leave()
+  }
+
+  /** Shows a workspace that is kept nowhere yet, with its edits refused: the first visit. */
+  welcome(workspace: Workspace): void {
+    this.#close()
+    this.#timeline = startTimeline(workspace, 0)
+    this.#show({ kind: 'welcome' })
+  }
+
+  /** Opens a kept workspace. `false`: there is none of that id. */
+  async open(id: WorkspaceId): Promise<boolean> {
+    await this.settled()
+    if (this.unsaved > 0) {
+      const text = `${this.unsaved} edits are not saved yet. Download the workspace first.`
+      this.notify({ tone: 'warning', text, undo: false })
+      return true
+    }
+    const opened = await this.storage.open(id)
+    if (opened === null) return false
+    this.#close()
+    this.#timeline = startTimeline(opened.workspace, opened.head)
+    this.#checkpointed = opened.head
+    this.#show({ kind: 'ready', workspace: id })
+    if (opened.damage !== null) this.store.setState({ warning: opened.damage })
+    this.#sync = startSync(this.storage, id, {
+      head: () => this.#timeline.head,
+      pending: () => this.#timeline.pending,
+      receive: (entries) => this.#receive(entries),
+      saved: () => this.#saved(id),
+      failed: (failure, willRetry) => {
+        const reason = failureSentence(failure, willRetry)
+        this.#setSaving({ kind: 'failing', pending: this.#timeline.pending.length, reason })
+      },
+    })
+    void this.#loadHistory(id, opened.head)
+    return true
+  }
+
+  /** Runs a command. A refusal is said to the person and given back; nothing has changed then. */
+  perform(command: (workspace: Workspace) => Outcome): Outcome {
+    if (this.store.getState().phase.kind !== 'ready') return { refused: 'No workspace is open.' }
+    const outcome = command(this.#timeline.current)
+    if (isRefusal(outcome)) this.notify({ tone: 'warning', text: outcome.refused, undo: false })
+    else if (outcome.changes.length > 0) this.#commit(outcome, { kind: 'do' })
+    return outcome
+  }
+
+  undo(): void {
+    this.#invert('undo')
+  }
+
+  redo(): void {
+    this.#invert('redo')
+  }
+
+  setDay(day: Day): void {
+    const { coverage, revision } = this.store.getState()
+    coverage.setDay(day)
+    this.store.setState({ day, revision: revision + 1 })
+  }
+
+  select(selection: Selection | null): void {
+    this.store.setState({ selection })
+  }
+
+  notify(notice: Omit<Notice, 'id'>): void {
+    this.#notices++
+    const id = this.#notices
+    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }))
+  }
+
+  dismiss(id: Notice['id']): void {
+    this.store.setState(({ notices }) => ({ notices: notices.filter((it) => it.id !== id) }))
+  }
+
+  warn(warning: string | null): void {
+    this.store.setState({ warning })
+  }
+
+  async refreshWorkspaces(): Promise<void> {
+    this.store.setState({ workspaces: await this.storage.list() })
+  }
+
+  /** Resolves when every edit made so far is durable, or saving has failed. */
+  async settled(): Promise<void> {
+    await this.#sync?.settled()
+  }
+
+  /** Edits made in this tab that are not durable yet. */
+  get unsaved(): number {
+    return this.#timeline.pending.length
+  }
+
+  /** A journal entry of this tab for an edit. */
+  entry(edit: Edit, cause: Cause = { kind: 'do' }): NewEntry {
+    return { id: newId(), author: this.#author, at: this.#now().toISOString(), cause, edit }
+  }
+
+  #close(): void {
+    this.#sync?.stop()
+    this.#sync = null
+    this.#edits = new Map()
+    this.#sinceOpening = null
+    this.#changesToCheckpoint = 0
+    this.store.setState({ selection: null, undoLabel: null, redoLabel: null, warning: null })
+  }
+
+  #show(phase: Phase): void {
+    const { day, revision } = this.store.getState()
+    const { current } = this.#timeline
+    const coverage = CoverageIndex.build(current, day)
+    this.store.setState({ phase, workspace: current, coverage, revision: revision + 1 })
+    this.#setSaving({ kind: 'saved' })
+  }
+
+  #commit(edit: Edit, cause: Cause): void {
+    const entry = this.entry(edit, cause)
+    this.#edits.set(entry.id, edit)
+    this.#timeline = record(this.#timeline, entry)
+    this.#sinceOpening?.push(entry)
+    this.#moveTo([{ edit, after: this.#timeline.current }])
+    this.#setSaving({ kind: 'saving', pending: this.#timeline.pending.length })
+    this.#sync?.push()
+  }
+
+  #invert(kind: 'undo' | 'redo'): void {
+    const { done, undone } = this.#timeline.history
+    const step = (kind === 'undo' ? done : undone).at(-1)
+    const edit = step === undefined ? undefined : this.#edits.get(step.entry)
+    if (step === undefined || edit === undefined) return
+    const rebased = rebase(invert(edit), this.#timeline.current, { keep: 'theirs' })
+    this.#commit(rebased.edit, { kind, of: step.id })
+    this.#tell(rebased.conflicts)
+  }
+
+  #receive(entries: readonly JournalEntry[]): void {
+    const received = receive(this.#timeline, entries, (author) => author === this.#author)
+    this.#timeline = received.timeline
+    this.#sinceOpening?.push(...entries.filter(({ author }) => author !== this.#author))
+    for (const { id, edit } of [...entries, ...received.timeline.pending]) this.#edits.set(id, edit)
+    this.#changesToCheckpoint += countChanges(entries)
+    if (received.steps.length > 0) this.#moveTo(received.steps)
+    this.#tell(received.conflicts)
+  }
+
+  #moveTo(steps: readonly Step[]): void {
+    const { coverage, revision } = this.store.getState()
+    for (const { edit, after } of steps) coverage.move(edit, after)
+    const { current, history } = this.#timeline
+    this.store.setState({
+      workspace: current,
+      revision: revision + 1,
+      undoLabel: history.done.at(-1)?.label ?? null,
+      redoLabel: history.undone.at(-1)?.label ?? null,
+    })
+  }
+
+  #setSaving(saving: SessionState['saving']): void {
+    this.store.setState({ saving: this.storage.durable ? saving : { kind: 'memory' } })
+  }
+
+  #saved(id: WorkspaceId): void {
+    this.#setSaving({ kind: 'saved' })
+    const { head, confirmed } = this.#timeline
+    const due =
+      head - this.#checkpointed >= checkpointEvery || this.#changesToCheckpoint > largeEdit
+    if (!due) return
+    this.#checkpointed = head
+    this.#changesToCheckpoint = 0
+    whenIdle(() => void this.storage.checkpoint(id, head, confirmed))
+  }
+
+  #tell(conflicts: readonly Conflict[]): void {
+    if (conflicts.length === 0) return
+    const text = conflictSentence(conflicts, this.#timeline.current)
+    this.notify({ tone: 'warning', text, undo: false })
+  }
+
+  /** Undo reaches back over reloads: the journal's newest edits, but for other open tabs'. */
+  async #loadHistory(id: WorkspaceId, head: number): Promise<void> {
+    const since: NewEntry[] = []
+    this.#sinceOpening = since
+    const others = await this.#presence.others()
+    const read = await this.storage.read(id, Math.max(0, head - undoLimit))
+    if (this.#sinceOpening !== since) return
+    this.#sinceOpening = null
+    const earlier = read.filter(({ seq }) => seq <= head)
+    for (const { id: entry, edit } of earlier) {
+      if (!this.#edits.has(entry)) this.#edits.set(entry, edit)
+    }
+    const foreign = new Set([...others, ...since.map(({ author }) => author)])
+    foreign.delete(this.#author)
+    const history = [...earlier, ...since].reduce<UndoHistory>(
+      (folded, entry) => remember(folded, entry, (author) => !foreign.has(author)),
+      emptyHistory,
+    )
+    this.#timeline = { ...this.#timeline, history }
+    this.#moveTo([])
+  }
+}
+
+function countChanges(entries: readonly JournalEntry[]): number {
+  return entries.reduce((sum, { edit }) => sum + edit.changes.length, 0)
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2_000 })
+  else setTimeout(work, 50)
+}

@@ -1,0 +1,156 @@
+import * as fc from 'fast-check'
+import { type Change, change, changeKey, type Edit } from '#core/edits/edit.ts'
+import { detach } from '#core/edits/references.ts'
+import { createChapter } from '#core/model/chapter.ts'
+import { addDays, type Day } from '#core/model/day.ts'
+import { createInteraction } from '#core/model/interaction.ts'
+import { createMembership } from '#core/model/membership.ts'
+import { createPerson } from '#core/model/person.ts'
+import { createRating } from '#core/model/rating.ts'
+import { createRequirement } from '#core/model/requirement.ts'
+import { createSkill } from '#core/model/skill.ts'
+import { createTeam, teamStatuses } from '#core/model/team.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+
+// A small world of fixed ids, so that edits made apart often touch the same records.
+
+const chapterIds = ['c1', 'c2'] as never[]
+const skillIds = ['s1', 's2', 's3'] as never[]
+const personIds = ['p1', 'p2', 'p3', 'p4'] as never[]
+const teamIds = ['t1', 't2', 't3'] as never[]
+const stayIds = ['m1', 'm2', 'm3', 'm4', 'm5'] as never[]
+const epoch = '2026-01-01' as Day
+
+const maybe = <T>(values: readonly T[]) => fc.constantFrom<T | null>(null, ...values)
+const name = fc.constantFrom('Ana', 'Bo', 'Kafka', 'Payments', 'Payments')
+const day = fc.integer({ min: 0, max: 6 }).map((days) => addDays(epoch, 30 * days))
+const maybeDay = fc.option(day, { nil: null })
+
+const drafts = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ id: fc.constantFrom(...chapterIds), name, lead: maybe(personIds) })
+      .map((it) => ['chapters', createChapter(it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom(...skillIds),
+        name,
+        chapter: maybe(chapterIds),
+        holdsFrom: maybe([1, 2, 4]),
+      })
+      .map((it) => ['skills', createSkill(it)] as const),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom(...personIds),
+        name,
+        chapter: maybe(chapterIds),
+        starts: maybeDay,
+        leaves: maybeDay,
+      })
+      .map((it) => ['people', createPerson(it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom(...teamIds),
+        name,
+        status: fc.constantFrom(...teamStatuses),
+        owner: maybe(personIds),
+        formed: maybeDay,
+        disbanded: maybeDay,
+      })
+      .map((it) => ['teams', createTeam(it)] as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom(...stayIds),
+        team: fc.constantFrom(...teamIds),
+        person: fc.constantFrom(...personIds),
+        from: maybeDay,
+        to: maybeDay,
+      })
+      .map((it) => ['memberships', createMembership(it)] as const),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({
+        person: fc.constantFrom(...personIds),
+        skill: fc.constantFrom(...skillIds),
+        level: fc.constantFrom(null, 'n/a' as const, 0, 1, 2, 3, 4),
+        interest: maybe([0, 3]),
+      })
+      .map((it) => ['ratings', createRating(it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        team: fc.constantFrom(...teamIds),
+        skill: fc.constantFrom(...skillIds),
+        minLevel: maybe([1, 3]),
+        minHolders: fc.constantFrom(1, 2),
+      })
+      .map((it) => ['requirements', createRequirement(it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('i1', 'i2') as fc.Arbitrary<never>,
+        from: fc.constantFrom(...teamIds),
+        to: fc.constantFrom(...teamIds),
+        mode: fc.constant('collaboration' as const),
+      })
+      .map((it) => ['interactions', createInteraction(it)] as const),
+  },
+)
+
+/** What somebody wants to do, before it is known what is there: put a record, or delete it. */
+export const intents = fc.record({ draft: drafts, remove: fc.boolean() })
+export type Intent = typeof intents extends fc.Arbitrary<infer T> ? T : never
+
+/** The edit that does what is wanted here: whole references, nothing that is not there. */
+export function editFor(workspace: Workspace, { draft: [table, record], remove }: Intent): Edit {
+  const here = (workspace[table] as { same(it: unknown): unknown }).same(record) ?? null
+  const changes: Change[] = []
+  if (remove) {
+    if (here !== null) {
+      const id = (here as { id: string }).id
+      if (table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams') {
+        changes.push(...detach(workspace, table, id))
+      }
+      changes.push(change(table, here as never, null))
+    }
+  } else if (stands(workspace, table, record as never)) {
+    changes.push(change(table, here as never, record as never))
+  }
+  const byKey = new Map(changes.map((it) => [changeKey(it), it]))
+  return { label: `${remove ? 'Delete' : 'Put'} ${table}`, changes: [...byKey.values()] }
+}
+
+function stands(workspace: Workspace, table: string, record: Record<string, never>): boolean {
+  const has = (where: 'chapters' | 'skills' | 'people' | 'teams', id: string | null | undefined) =>
+    id === null || id === undefined || workspace[where].get(id as never) !== undefined
+  const { chapter, person, team, skill, owner, lead, from, to } = record
+  const ends = table === 'interactions' ? has('teams', from) && has('teams', to) : true
+  return (
+    ends &&
+    has('chapters', chapter) &&
+    has('people', person) &&
+    has('teams', team) &&
+    has('skills', skill) &&
+    has('people', owner) &&
+    has('people', lead)
+  )
+}

@@ -1,0 +1,30 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PersistentMap } from '#core/model/persistentMap.ts'
+
+describe('a persistent map', () => {
+  const step = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.option(fc.nat(), { nil: undefined }))
+
+  it('equals a plain map after any changes, and older ones stay as they were', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { maxLength: 400 }), { maxLength: 6 }), (batches) => {
+        let map = PersistentMap.of<number, number>(new Map())
+        const plain = new Map<number, number>()
+        const kept: [PersistentMap<number, number>, Map<number, number>][] = []
+        for (const batch of batches) {
+          map = map.with(batch)
+          for (const [key, value] of batch) {
+            if (value === undefined) plain.delete(key)
+            else plain.set(key, value)
+          }
+          kept.push([map, new Map(plain)])
+        }
+        for (const [older, expected] of kept) {
+          expect(older.size).toBe(expected.size)
+          expect(new Map(older.entries())).toEqual(expected)
+          expect([...older.values()].length).toBe(expected.size)
+        }
+      }),
+    )
+  })
+})
