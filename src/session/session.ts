@@ -123,12 +123,21 @@ export class Session {
     return true
   }
 
-  /** Runs a command. A refusal is said to the person and given back; nothing has changed then. */
-  perform(command: (workspace: Workspace) => Outcome): Outcome {
+  /**
+   * Runs a command. A refusal changes nothing and is given back; it is said to the person, too,
+   * unless the caller shows it where it arose.
+   */
+  perform(
+    command: (workspace: Workspace) => Outcome,
+    { saysRefusal = true }: { readonly saysRefusal?: boolean } = {},
+  ): Outcome {
     if (this.store.getState().phase.kind !== 'ready') return { refused: 'No workspace is open.' }
     const outcome = command(this.#timeline.current)
-    if (isRefusal(outcome)) this.notify({ tone: 'warning', text: outcome.refused, undo: false })
-    else if (outcome.changes.length > 0) this.#commit(outcome, { kind: 'do' })
+    if (!isRefusal(outcome)) {
+      if (outcome.changes.length > 0) this.#commit(outcome, { kind: 'do' })
+    } else if (saysRefusal) {
+      this.notify({ tone: 'warning', text: outcome.refused, undo: false })
+    }
     return outcome
   }
 

@@ -1,3 +1,4 @@
+import type { ChapterId, TeamId } from '#core/model/ids.ts'
 import type { Session } from '../session.ts'
 
 /**
@@ -35,7 +36,14 @@ export type Route = 'matrix' | 'skills' | 'risk' | 'data'
 export type AppDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'add'; readonly record: 'team' | 'chapter' | 'person' | 'skill' }
+  | {
+      readonly kind: 'add'
+      readonly record: 'team' | 'chapter' | 'person' | 'skill'
+      /** Filled in beforehand, for a person or a skill. */
+      readonly chapter?: ChapterId | null
+      /** Where a person shall be put. */
+      readonly team?: TeamId | null
+    }
   /** Name and the other fields of the selected record. */
   | { readonly kind: 'edit-selected' }
   /** What goes with the selected record, and whether to delete it. */

@@ -1,0 +1,51 @@
+import { joinTeam } from '#core/commands/joinTeam.ts'
+import { currentStays } from '#core/commands/membershipChanges.ts'
+import { moveMember } from '#core/commands/moveMember.ts'
+import { isRefusal } from '#core/edits/edit.ts'
+import type { MembershipId, PersonId, TeamId } from '#core/model/ids.ts'
+import { newId } from '#session/newId.ts'
+import { useSession, useSessionState } from '#session/react.ts'
+import { Dialog } from '#ui/Dialog.tsx'
+import { SearchList } from '#ui/SearchList.tsx'
+import { teamChoices } from './recordChoices.ts'
+
+interface Props {
+  readonly person: PersonId
+  /** The team to leave; `null`: none, so that the person joins. */
+  readonly from: TeamId | null
+  readonly onClose: () => void
+}
+
+/** The way to move a person without dragging. */
+export function MoveDialog({ person, from, onClose }: Props) {
+  const session = useSession()
+  const workspace = useSessionState((state) => state.workspace)
+  const day = useSessionState((state) => state.day)
+  const name = workspace.people.get(person)?.name ?? ''
+  const here = new Set(currentStays(workspace, person, day).map(({ team }) => team as string))
+  const move = (id: string) => {
+    const to = id as TeamId
+    const stayId = newId<MembershipId>()
+    const outcome = session.perform((it) =>
+      from === null
+        ? joinTeam(it, { id: stayId, person, team: to, day })
+        : moveMember(it, { newId: stayId, person, from, to, day }),
+    )
+    onClose()
+    if (isRefusal(outcome)) return
+    session.select({ kind: 'person', person, team: to })
+    const team = workspace.teams.get(to)?.name
+    session.notify({ tone: 'info', text: `${name} moved to ${team}.`, undo: true })
+  }
+  return (
+    <Dialog title={`Move ${name} to…`} size="small" isOpen onClose={onClose}>
+      <SearchList
+        label="Team"
+        placeholder="Find a team"
+        choices={teamChoices(workspace).filter(({ id }) => !here.has(id))}
+        onChoose={move}
+        emptyText="No other team has that name."
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { addPerson } from '#core/commands/addRecord.ts'
+import { joinTeam } from '#core/commands/joinTeam.ts'
+import { updatePerson } from '#core/commands/updateRecord.ts'
+import { apply } from '#core/edits/apply.ts'
+import { compose } from '#core/edits/compose.ts'
+import { isRefusal, type Outcome } from '#core/edits/edit.ts'
+import { type Day, parseDay } from '#core/model/day.ts'
+import type { ChapterId, TeamId } from '#core/model/ids.ts'
+import { createPerson, type Person } from '#core/model/person.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+import { newId } from '#session/newId.ts'
+import { useSession, useSessionState } from '#session/react.ts'
+import { ComboBox } from '#ui/ComboBox.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { NumberField } from '#ui/NumberField.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { FieldRow, FormDialog } from './FormDialog.tsx'
+import { chapterChoices, teamChoices } from './recordChoices.ts'
+import { useForm } from './useForm.ts'
+
+interface Props {
+  /** The person to change; none: a new one. */
+  readonly person?: Person | undefined
+  readonly chapter?: ChapterId | null | undefined
+  readonly team?: TeamId | null | undefined
+  readonly onClose: () => void
+}
+
+export function PersonDialog({ person, chapter = null, team = null, onClose }: Props) {
+  const session = useSession()
+  const workspace = useSessionState((state) => state.workspace)
+  const day = useSessionState((state) => state.day)
+  const initial = person ?? createPerson({ id: newId(), name: '', chapter })
+  const { draft, set, touched, error, submit } = useForm(initial, onClose)
+  const [joins, setJoins] = useState(team)
+  const save = () => {
+    const done = submit((it) =>
+      person ? updatePerson(it, { ...touched, id: person.id }) : addTo(it, draft, joins, day),
+    )
+    if (done) session.select({ kind: 'person', person: draft.id, team: joins })
+  }
+  return (
+    <FormDialog
+      title={person ? 'Edit person' : 'Add person'}
+      submitLabel={person ? 'Save' : 'Add person'}
+      error={error}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <TextField label="Name" autoFocus value={draft.name} onChange={(name) => set({ name })} />
+      <FieldRow>
+        <ComboBox
+          label="Home chapter"
+          choices={chapterChoices(workspace)}
+          value={draft.chapter}
+          onChange={(id) => set({ chapter: id as ChapterId | null })}
+        />
+        {person ? null : (
+          <ComboBox
+            label="Team"
+            choices={teamChoices(workspace)}
+            value={joins}
+            onChange={(id) => setJoins(id as TeamId | null)}
+          />
+        )}
+      </FieldRow>
+      <FieldRow>
+        <TextField label="Role" value={draft.role} onChange={(role) => set({ role })} />
+        <TextField
+          label="Location"
+          value={draft.location}
+          onChange={(location) => set({ location })}
+        />
+        <NumberField
+          label="Capacity (FTE)"
+          min={0}
+          max={10}
+          step={0.1}
+          value={draft.capacity}
+          onChange={(capacity) => set({ capacity: capacity ?? 0 })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateField
+          label="Starts"
+          value={draft.starts ?? ''}
+          onChange={(starts) => set({ starts: parseDay(starts) })}
+        />
+        <DateField
+          label="Leaves (last day)"
+          value={draft.leaves ?? ''}
+          onChange={(leaves) => set({ leaves: parseDay(leaves) })}
+        />
+      </FieldRow>
+    </FormDialog>
+  )
+}
+
+/** A new person and, where a team was chosen, the stay there: one edit, undone as one. */
+function addTo(workspace: Workspace, person: Person, team: TeamId | null, day: Day): Outcome {
+  const added = addPerson(workspace, person)
+  if (isRefusal(added) || team === null) return added
+  const joined = joinTeam(apply(workspace, added), { id: newId(), person: person.id, team, day })
+  return isRefusal(joined) ? joined : compose(added.label, [added, joined])
+}
