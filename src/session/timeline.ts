@@ -57,11 +57,15 @@ export function receive(
   isMine: IsMine,
 ): Received {
   const fresh = entries.filter(({ seq }) => seq > timeline.head)
-  if (fresh.length === 0) return { timeline, steps: [], conflicts: [] }
-  if (areFirstPending(timeline, fresh)) {
+  const isKnown = ({ id }: NewEntry) => entries.some((entry) => entry.id === id)
+  if (fresh.length === 0 && !timeline.pending.some(isKnown)) {
+    return { timeline, steps: [], conflicts: [] }
+  }
+  if (fresh.length === entries.length && areFirstPending(timeline, fresh)) {
     return { timeline: confirm(timeline, fresh), steps: [], conflicts: [] }
   }
-  return replay(timeline, fresh, isMine)
+  const waiting = timeline.pending.filter((entry) => !isKnown(entry))
+  return replay(timeline, fresh, waiting, isMine)
 }
 
 function areFirstPending({ pending }: Timeline, entries: readonly JournalEntry[]): boolean {
@@ -79,8 +83,13 @@ function confirm(timeline: Timeline, entries: readonly JournalEntry[]): Timeline
   }
 }
 
-/** Takes back what is pending, applies what came before it, and does it again on top. */
-function replay(timeline: Timeline, entries: readonly JournalEntry[], isMine: IsMine): Received {
+/** Takes back what is pending, applies what came before it, and does what waits again on top. */
+function replay(
+  timeline: Timeline,
+  entries: readonly JournalEntry[],
+  waiting: readonly NewEntry[],
+  isMine: IsMine,
+): Received {
   const steps: Step[] = []
   let { current, history } = timeline
   const step = (edit: Edit): void => {
@@ -93,17 +102,14 @@ function replay(timeline: Timeline, entries: readonly JournalEntry[], isMine: Is
     history = remember(history, entry, (author) => isMine(author) && !isPending(timeline, entry))
   }
   const confirmed = current
-  const arrived = new Set(entries.map(({ id }) => id))
   const conflicts: Conflict[] = []
-  const pending = timeline.pending
-    .filter(({ id }) => !arrived.has(id))
-    .map((entry): NewEntry => {
-      const keep = entry.cause.kind === 'do' ? 'mine' : 'theirs'
-      const rebased = rebase(entry.edit, current, { keep })
-      conflicts.push(...rebased.conflicts)
-      step(rebased.edit)
-      return { ...entry, edit: rebased.edit }
-    })
+  const pending = waiting.map((entry): NewEntry => {
+    const keep = entry.cause.kind === 'do' ? 'mine' : 'theirs'
+    const rebased = rebase(entry.edit, current, { keep })
+    conflicts.push(...rebased.conflicts)
+    step(rebased.edit)
+    return { ...entry, edit: rebased.edit }
+  })
   const head = timeline.head + entries.length
   return { timeline: { confirmed, head, pending, current, history }, steps, conflicts }
 }

@@ -17,7 +17,13 @@ export async function openLast(session: Session, last: WorkspaceId | null): Prom
   const newestFirst = workspaces.toSorted((a, b) => (a.modified < b.modified ? 1 : -1))
   const wanted = newestFirst.map(({ id }) => id)
   if (last !== null && wanted.includes(last)) wanted.unshift(last)
-  for (const id of wanted) if (await session.open(id)) return true
+  for (const id of wanted) {
+    try {
+      if (await session.open(id)) return true
+    } catch (error) {
+      session.warn(error instanceof Error ? error.message : String(error))
+    }
+  }
   return false
 }
 
@@ -42,12 +48,21 @@ export async function keepEntries(
   return id
 }
 
+/** A copy with its history; where a part of that cannot be read, with what is there now. */
 export async function duplicateWorkspace(session: Session, id: WorkspaceId): Promise<void> {
   await session.settled()
-  const entries = await session.storage.read(id, 0)
-  const workspace = entries.reduce((state, { edit }) => apply(state, edit), createWorkspace())
-  const copy = renameOrganisation(workspace, `Copy of ${workspace.organisation.record.name}`)
+  const opened = await session.storage.open(id)
+  if (opened === null) return
+  const copy = renameOrganisation(
+    opened.workspace,
+    `Copy of ${opened.workspace.organisation.record.name}`,
+  )
   if (isRefusal(copy)) return session.notify({ tone: 'warning', text: copy.refused, undo: false })
+  const history = await session.storage.read(id, 0)
+  const whole = history.length === opened.head
+  const entries = whole
+    ? history
+    : [session.entry(diff('Copy', createWorkspace(), opened.workspace))]
   await store(session, newId(), [...entries, session.entry(copy)])
   await session.refreshWorkspaces()
 }
@@ -78,7 +93,10 @@ export async function renameWorkspace(
 export async function removeWorkspace(session: Session, id: WorkspaceId): Promise<boolean> {
   const { phase } = session.store.getState()
   const wasOpen = phase.kind === 'ready' && phase.workspace === id
-  await session.storage.remove(id)
+  const failure = await session.storage.remove(id)
+  if (failure !== null) {
+    session.notify({ tone: 'warning', text: failureSentence(failure, false), undo: false })
+  }
   await session.refreshWorkspaces()
   return wasOpen ? openLast(session, null) : true
 }

@@ -44,6 +44,9 @@ export type StorageFailure =
 /**
  * Where workspaces are kept. The journal is the truth; a checkpoint only makes opening faster.
  * Everything else in the program knows storage by this interface alone.
+ *
+ * Whatever writing meets comes back as a value. `list`, `open` and `read` reject only where the
+ * device's storage cannot be read at all, with an `Error` whose message is a sentence to show.
  */
 export interface WorkspaceStorage {
   /** Whether what is kept outlives the page. */
@@ -58,13 +61,20 @@ export interface WorkspaceStorage {
    * An entry whose id is in the journal already is not written twice.
    */
   append(id: WorkspaceId, head: number, entries: readonly NewEntry[]): Promise<AppendResult>
-  /** Entries with a sequence number above `after`, in order; at most the last `limit`. */
+  /**
+   * Entries with a sequence number above `after`, in order; at most the last `limit`. Never with
+   * a gap: it ends before the first that cannot be read.
+   */
   read(id: WorkspaceId, after: number, limit?: number): Promise<readonly JournalEntry[]>
-  /** Keeps the state at `seq` for a faster opening. May be called at any time or never. */
+  /**
+   * Keeps the state at `seq` for a faster opening. May be called at any time or never, and may
+   * come to nothing: the journal has it all.
+   */
   checkpoint(id: WorkspaceId, seq: number, workspace: Workspace): Promise<void>
-  remove(id: WorkspaceId): Promise<void>
-  /** Deletes everything that this program keeps on the device. */
-  erase(): Promise<void>
+  /** Deletes the workspace with its history. `null`: done. */
+  remove(id: WorkspaceId): Promise<StorageFailure | null>
+  /** Deletes everything that this program keeps on the device. `null`: done. */
+  erase(): Promise<StorageFailure | null>
   /** Calls when another tab has appended, or the list of workspaces has changed. */
   watch(listener: () => void): () => void
 }

@@ -56,6 +56,12 @@ export class EntityTable<Id extends string, R extends { readonly id: Id }> imple
   }
 }
 
+/** The two things that a record joins. */
+export interface Ends<Owner extends string, Item extends string, R> {
+  readonly owner: (record: R) => Owner
+  readonly item: (record: R) => Item
+}
+
 /**
  * Records that join two things, at most one for each pair: what a person can do in a skill,
  * what a team needs. Kept by owner, so that an owner's records are at hand together.
@@ -63,10 +69,10 @@ export class EntityTable<Id extends string, R extends { readonly id: Id }> imple
 export class LinkTable<Owner extends string, Item extends string, R> implements Table<R> {
   readonly size: number
   readonly #byOwner: PersistentMap<Owner, readonly R[]>
-  readonly #ends: (record: R) => readonly [Owner, Item]
+  readonly #ends: Ends<Owner, Item, R>
 
   private constructor(
-    ends: (record: R) => readonly [Owner, Item],
+    ends: Ends<Owner, Item, R>,
     byOwner: PersistentMap<Owner, readonly R[]>,
     size: number,
   ) {
@@ -76,19 +82,27 @@ export class LinkTable<Owner extends string, Item extends string, R> implements 
   }
 
   static of<Owner extends string, Item extends string, R>(
-    ends: (record: R) => readonly [Owner, Item],
+    ends: Ends<Owner, Item, R>,
     records: Iterable<R> = [],
   ): LinkTable<Owner, Item, R> {
     const byOwner = new Map<Owner, R[]>()
-    let size = 0
-    for (const record of records) {
-      const [owner] = ends(record)
-      const list = byOwner.get(owner)
-      if (list === undefined) byOwner.set(owner, [record])
-      else list.push(record)
-      size++
+    const list = Array.isArray(records) ? (records as readonly R[]) : [...records]
+    // Records mostly come owner by owner: then a look-up and an array of the right length each.
+    let run: Owner | undefined
+    let from = 0
+    for (let at = 0; at <= list.length; at++) {
+      const record = list[at]
+      const owner = record === undefined ? undefined : ends.owner(record)
+      if (owner === run) continue
+      if (run !== undefined) {
+        const own = byOwner.get(run)
+        if (own === undefined) byOwner.set(run, list.slice(from, at))
+        else own.push(...list.slice(from, at))
+      }
+      run = owner
+      from = at
     }
-    return new LinkTable(ends, PersistentMap.of<Owner, readonly R[]>(byOwner), size)
+    return new LinkTable(ends, PersistentMap.of<Owner, readonly R[]>(byOwner), list.length)
   }
 
   /** The owner's records, in no order that means anything. */
@@ -97,11 +111,11 @@ export class LinkTable<Owner extends string, Item extends string, R> implements 
   }
 
   get(owner: Owner, item: Item): R | undefined {
-    return this.of(owner).find((record) => this.#ends(record)[1] === item)
+    return this.of(owner).find((record) => this.#ends.item(record) === item)
   }
 
   same(record: R): R | undefined {
-    return this.get(...this.#ends(record))
+    return this.get(this.#ends.owner(record), this.#ends.item(record))
   }
 
   *[Symbol.iterator](): Iterator<R> {
@@ -114,10 +128,11 @@ export class LinkTable<Owner extends string, Item extends string, R> implements 
     for (const { before, after } of changes) {
       const like = after ?? before
       if (like === null) continue
-      const [owner, item] = this.#ends(like)
+      const owner = this.#ends.owner(like)
+      const item = this.#ends.item(like)
       const list = lists.get(owner) ?? [...this.of(owner)]
       lists.set(owner, list)
-      const at = list.findIndex((record) => this.#ends(record)[1] === item)
+      const at = list.findIndex((record) => this.#ends.item(record) === item)
       if (after === null) {
         if (at >= 0) list.splice(at, 1)
       } else if (at >= 0) list[at] = after

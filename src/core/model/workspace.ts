@@ -7,7 +7,7 @@ import { type Person, personSchema } from './person.ts'
 import { type Rating, ratingSchema } from './rating.ts'
 import { type Requirement, requirementSchema } from './requirement.ts'
 import { type Skill, skillSchema } from './skill.ts'
-import { EntityTable, LinkTable, type RecordChange, type Table } from './tables.ts'
+import { type Ends, EntityTable, LinkTable, type RecordChange, type Table } from './tables.ts'
 import { type Team, teamSchema } from './team.ts'
 
 /** Every record type, by the name of its table. */
@@ -106,18 +106,24 @@ export function createWorkspace(records: RecordLists = {}): Workspace {
   }
 }
 
-function ratingEnds(rating: Rating): readonly [PersonId, SkillId] {
-  return [rating.person, rating.skill]
+const ratingEnds: Ends<PersonId, SkillId, Rating> = {
+  owner: ({ person }) => person,
+  item: ({ skill }) => skill,
 }
 
-function requirementEnds(requirement: Requirement): readonly [TeamId, SkillId] {
-  return [requirement.team, requirement.skill]
+const requirementEnds: Ends<TeamId, SkillId, Requirement> = {
+  owner: ({ team }) => team,
+  item: ({ skill }) => skill,
 }
 
 /** Identity of a record within its table, as text; equal for the same thing at any time. */
 export function keyOf<T extends TableName>(table: T, record: Records[T]): string {
   if (table === 'organisation') return 'organisation'
-  if (table === 'ratings') return ratingEnds(record as Rating).join('\u001f')
-  if (table === 'requirements') return requirementEnds(record as Requirement).join('\u001f')
+  if (table === 'ratings') return endsKey(ratingEnds, record as Rating)
+  if (table === 'requirements') return endsKey(requirementEnds, record as Requirement)
   return (record as { id: string }).id
+}
+
+function endsKey<R>({ owner, item }: Ends<string, string, R>, record: R): string {
+  return `${owner(record)}\u001f${item(record)}`
 }
