@@ -152,7 +152,7 @@ export class Session {
   setDay(day: Day): void {
     const { coverage, revision } = this.store.getState()
     coverage.setDay(day)
-    this.store.setState({ day, revision: revision + 1 })
+    this.store.setState({ day, coverage: coverage.renewed(), revision: revision + 1 })
   }
 
   select(selection: Selection | null): void {
@@ -245,6 +245,7 @@ export class Session {
     const { current, history } = this.#timeline
     this.store.setState({
       workspace: current,
+      coverage: coverage.renewed(),
       revision: revision + 1,
       undoLabel: history.done.at(-1)?.label ?? null,
       redoLabel: history.undone.at(-1)?.label ?? null,
