@@ -38,6 +38,7 @@ export function ChapterDialog({ chapter, onClose }: Props) {
       <TextField label="Name" autoFocus value={draft.name} onChange={(name) => set({ name })} />
       <ComboBox
         label="Chapter lead"
+        noneLabel="Nobody"
         choices={peopleChoices(workspace)}
         value={draft.lead}
         onChange={(lead) => set({ lead: lead as PersonId | null })}

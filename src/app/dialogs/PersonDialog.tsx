@@ -52,6 +52,7 @@ export function PersonDialog({ person, chapter = null, team = null, onClose }: P
       <FieldRow>
         <ComboBox
           label="Home chapter"
+          noneLabel="No chapter"
           choices={chapterChoices(workspace)}
           value={draft.chapter}
           onChange={(id) => set({ chapter: id as ChapterId | null })}
@@ -59,6 +60,7 @@ export function PersonDialog({ person, chapter = null, team = null, onClose }: P
         {person ? null : (
           <ComboBox
             label="Team"
+            noneLabel="No team yet"
             choices={teamChoices(workspace)}
             value={joins}
             onChange={(id) => setJoins(id as TeamId | null)}

@@ -41,6 +41,7 @@ export function SkillDialog({ skill, chapter = null, onClose }: Props) {
       <TextField label="Name" autoFocus value={draft.name} onChange={(name) => set({ name })} />
       <ComboBox
         label="Chapter"
+        noneLabel="No chapter"
         choices={chapterChoices(workspace)}
         value={draft.chapter}
         onChange={(id) => set({ chapter: id as ChapterId | null })}

@@ -68,6 +68,7 @@ export function TeamDialog({ team, onClose }: Props) {
       <TextField label="Measure" value={draft.measure} onChange={(measure) => set({ measure })} />
       <ComboBox
         label="Product owner"
+        noneLabel="Nobody"
         choices={peopleChoices(workspace)}
         value={draft.owner}
         onChange={(owner) => set({ owner: owner as PersonId | null })}

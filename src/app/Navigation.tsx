@@ -1,0 +1,106 @@
+import { useMemo } from 'react'
+import { isPresent } from '#core/model/standing.ts'
+import type { Route } from '#session/actions/action.ts'
+import { useActionContext, useSessionState } from '#session/react.ts'
+import { classes } from '#ui/classes.ts'
+import { hrefOf, routes, routeTitles } from './routes.ts'
+import styles from './Shell.module.css'
+
+export function Navigation({ route }: { readonly route: Route }) {
+  const { session, view } = useActionContext()
+  const workspace = useSessionState((state) => state.workspace)
+  const coverage = useSessionState((state) => state.coverage)
+  const revision = useSessionState((state) => state.revision)
+  const selection = useSessionState((state) => state.selection)
+  const heads = useHeadCounts()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index is one object that moves; `revision` tells when
+  const risk = useMemo(() => coverage.totals(), [coverage, revision])
+
+  const counts: Readonly<Record<Route, { number: number; meaning: string } | null>> = {
+    matrix: null,
+    skills: { number: workspace.skills.size, meaning: 'skills' },
+    risk: {
+      number: risk.gap + risk.keyPerson + risk.short,
+      meaning: `findings: ${risk.keyPerson} only holder, ${risk.gap} nobody holds it, ${risk.short} fewer than needed`,
+    },
+    data: null,
+  }
+  return (
+    <nav aria-label="Screens" className={styles.nav}>
+      <ul className={styles.links}>
+        {routes.map((it) => {
+          const count = counts[it]
+          return (
+            <li key={it}>
+              <a
+                href={hrefOf(it)}
+                aria-current={it === route ? 'page' : undefined}
+                title={count === null ? undefined : `${count.number} ${count.meaning}`}
+                className={styles.link}
+              >
+                {routeTitles[it]}
+                {count === null ? null : (
+                  <span
+                    aria-hidden="true"
+                    className={classes(
+                      styles.count,
+                      it === 'risk' && count.number > 0 && styles.riskCount,
+                    )}
+                  >
+                    {count.number}
+                  </span>
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      {workspace.chapters.size === 0 ? null : (
+        <div className={styles.chapters}>
+          <h2 id="nav-chapters" className={styles.navHeading}>
+            Chapters
+          </h2>
+          <ul aria-labelledby="nav-chapters" className={styles.links}>
+            {[...workspace.chapters].map(({ id, name }) => {
+              const isSelected = selection?.kind === 'chapter' && selection.chapter === id
+              return (
+                <li key={id}>
+                  <button
+                    type="button"
+                    aria-current={isSelected && route === 'matrix' ? 'true' : undefined}
+                    title={`${heads.get(id) ?? 0} people`}
+                    onClick={() => {
+                      session.select({ kind: 'chapter', chapter: id })
+                      view.navigate('matrix')
+                    }}
+                    className={styles.link}
+                  >
+                    <span className="visually-hidden">Chapter</span>
+                    <span className={styles.linkText}>{name}</span>
+                    <span aria-hidden="true" className={styles.count}>
+                      {heads.get(id) ?? 0}
+                    </span>
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      )}
+    </nav>
+  )
+}
+
+/** People whose home each chapter is on the day of the analysis. */
+function useHeadCounts(): ReadonlyMap<string, number> {
+  const people = useSessionState((state) => state.workspace.people)
+  const day = useSessionState((state) => state.day)
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const person of people) {
+      if (person.chapter === null || !isPresent(person, day)) continue
+      counts.set(person.chapter, (counts.get(person.chapter) ?? 0) + 1)
+    }
+    return counts
+  }, [people, day])
+}

@@ -1,0 +1,50 @@
+import { ChevronDown } from 'lucide-react'
+import { useActionContext, useSession, useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { MenuButton, type MenuEntry } from '#ui/Menu.tsx'
+import styles from './Shell.module.css'
+
+/** The open workspace's name, and the way to the others. */
+export function WorkspaceMenu() {
+  const session = useSession()
+  const { view } = useActionContext()
+  const phase = useSessionState((state) => state.phase)
+  const name = useSessionState((state) => state.workspace.organisation.record.name)
+  const workspaces = useSessionState((state) => state.workspaces)
+  const entries: MenuEntry[] = [
+    {
+      kind: 'section',
+      id: 'workspaces',
+      label: 'On this device',
+      entries: workspaces.map((it) => ({
+        id: it.id,
+        label: it.name,
+        isChecked: phase.kind === 'ready' && phase.workspace === it.id,
+        onAction: () => void session.open(it.id),
+      })),
+    },
+    { kind: 'separator', id: 'end-of-workspaces' },
+    {
+      id: 'data',
+      label: 'Import, download, more workspaces…',
+      onAction: () => view.navigate('data'),
+    },
+  ]
+  return (
+    <MenuButton
+      label="Workspaces"
+      entries={workspaces.length === 0 ? entries.slice(-1) : entries}
+      trigger={
+        <Button
+          variant="ghost"
+          aria-label={`Workspace: ${name} · Baseline`}
+          isDisabled={phase.kind !== 'ready'}
+          className={styles.workspace}
+        >
+          <span className={styles.workspaceName}>{name}</span>· Baseline
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      }
+    />
+  )
+}

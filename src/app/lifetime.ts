@@ -1,0 +1,42 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { showSample } from '#session/firstVisit.ts'
+import type { Preferences } from '#session/preferences.ts'
+import type { Session } from '#session/session.ts'
+import { preloadMenus } from '#ui/Menu.tsx'
+
+// What lasts as long as the page: each returns its stop.
+
+/** Where nothing is kept yet, the first visit begins. */
+export async function welcomeWhenEmpty(session: Session): Promise<void> {
+  if (session.store.getState().phase.kind === 'ready') return
+  await showSample(session)
+}
+
+/** The next visit begins where this one ended. */
+export function rememberLast(session: Session, preferences: StoreApi<Preferences>): () => void {
+  const remember = () => {
+    const { phase } = session.store.getState()
+    if (phase.kind !== 'ready' || phase.workspace === preferences.getState().lastWorkspace) return
+    preferences.setState({ lastWorkspace: phase.workspace })
+  }
+  remember()
+  return session.store.subscribe(remember)
+}
+
+/** Asks before the page goes while an edit is not durable yet. */
+export function holdUnsaved(session: Session): () => void {
+  const hold = (event: BeforeUnloadEvent) => {
+    if (session.unsaved > 0) event.preventDefault()
+  }
+  addEventListener('beforeunload', hold)
+  return () => removeEventListener('beforeunload', hold)
+}
+
+/** Fetches what the first menu and dialog need while nobody waits for it. */
+export function preloadWhenIdle(): () => void {
+  const timer = setTimeout(() => {
+    preloadMenus()
+    void import('./AppDialogs.tsx')
+  }, 1_500)
+  return () => clearTimeout(timer)
+}

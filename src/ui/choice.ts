@@ -1,0 +1,44 @@
+/** One of many things to choose from by typing a part of its name. */
+export interface Choice {
+  readonly id: string
+  readonly label: string
+  /** Tells things of the same name apart: a chapter, a team. */
+  readonly detail?: string
+  /** Other words that find it. */
+  readonly keywords?: string
+  /** Heading under which it stands. */
+  readonly group?: string
+  /** Shortcut as shown, say `Ctrl Z`. */
+  readonly keys?: string
+}
+
+/** How many are shown at a time: more could be neither read nor drawn quickly. */
+export const shownChoices = 60
+
+/**
+ * The choices that hold every word of the query, those whose name begins with it first, then
+ * those with a word that begins with it. Case and accents do not count.
+ */
+export function findChoices<C extends Choice>(
+  choices: readonly C[],
+  query: string,
+  limit = shownChoices,
+): { readonly shown: readonly C[]; readonly found: number } {
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return { shown: choices.slice(0, limit), found: choices.length }
+  const ranks: C[][] = [[], [], []]
+  for (const choice of choices) {
+    const label = fold(choice.label)
+    const rest = fold(`${choice.detail ?? ''} ${choice.keywords ?? ''}`)
+    if (!words.every((word) => label.includes(word) || rest.includes(word))) continue
+    const first = words[0] ?? ''
+    const rank = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : 2
+    ranks[rank]?.push(choice)
+  }
+  const all = ranks.flat()
+  return { shown: all.slice(0, limit), found: all.length }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,60 @@
+// Keys are written as `Mod+Shift+Z`. Mod is Ctrl, or Command on a Mac.
+
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/** Whether the press is exactly these keys. For a sign as `?` the layout decides about Shift. */
+export function isPressed(keys: string, press: KeyPress, isMac: boolean): boolean {
+  const { key, modifiers } = parseKeys(keys)
+  if (press.key.toLowerCase() !== key.toLowerCase()) return false
+  const mod = isMac ? press.metaKey : press.ctrlKey
+  const other = isMac ? press.ctrlKey : press.metaKey
+  const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)
+  return (
+    mod === modifiers.has('Mod') &&
+    !other &&
+    press.altKey === modifiers.has('Alt') &&
+    (isSign || press.shiftKey === modifiers.has('Shift'))
+  )
+}
+
+/** Whether the keys are one that types something, without Ctrl, Command or Alt. */
+export function isSingleKey(keys: string): boolean {
+  const { key, modifiers } = parseKeys(keys)
+  return key.length === 1 && !modifiers.has('Mod') && !modifiers.has('Alt')
+}
+
+/** As the person's keyboard names them: `Ctrl Shift Z`, `⌘⇧Z`. */
+export function showKeys(keys: string, isMac: boolean): string {
+  const parts = keys
+    .split('+')
+    .map((part) => (isMac ? macNames[part] : undefined) ?? names[part] ?? part)
+  return parts.join(isMac ? '' : ' ')
+}
+
+export function isMacKeyboard(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.userAgent)
+}
+
+function parseKeys(keys: string) {
+  const parts = keys.split('+')
+  return { key: parts.at(-1) ?? '', modifiers: new Set(parts.slice(0, -1)) }
+}
+
+const names: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+  ContextMenu: 'Menu',
+}
+const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
