@@ -3,7 +3,7 @@ import { apply } from '#core/edits/apply.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import type { ImportOptions, ImportPlan, ImportReport } from '#core/interchange/importReport.ts'
 import type { ParsedBundle, ReadingProgress } from '#core/interchange/parseBundle.ts'
-import { planImport } from '#core/interchange/planImport.ts'
+import { planImport, planImportInSteps } from '#core/interchange/planImport.ts'
 import type { Problem } from '#core/interchange/problem.ts'
 import { rebuildJournal } from '#core/interchange/rebuildJournal.ts'
 import type { PlainWorkspaceFile } from '#core/interchange/workspaceFile.ts'
@@ -11,6 +11,7 @@ import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import type { WorkspaceId } from '#storage/port.ts'
 import { newId } from './newId.ts'
 import { readImportFiles } from './reading/readImportFiles.ts'
+import { runInSlices } from './runInSlices.ts'
 import type { Session } from './session.ts'
 import { keepAsNew, keepEntries } from './workspaces.ts'
 
@@ -44,8 +45,9 @@ export type ImportState =
     }
   | { readonly kind: 'opened'; readonly workspace: WorkspaceId }
 
-/** A plan, and the workspace that it was made for. */
+/** A plan, and what it was made for. */
 export interface PlanFor extends ImportPlan {
+  readonly review: BundleReview
   readonly base: Workspace
 }
 
@@ -56,10 +58,21 @@ export function isEmpty({ people, teams, chapters, skills }: Workspace): boolean
   return people.size + teams.size + chapters.size + skills.size === 0
 }
 
-/** What an import would do; pure, and the same for the same review and workspace but for new ids. */
-export function planReview({ bundle, choices }: BundleReview, open: Workspace): PlanFor {
+/** What a reviewed import would do to the open workspace. `null`: the signal said to give up. */
+export async function planReview(
+  review: BundleReview,
+  open: Workspace,
+  signal?: AbortSignal,
+): Promise<PlanFor | null> {
+  const { bundle, choices } = review
   const base = choices.into === 'new' ? emptyWorkspace : open
-  return { ...planImport(base, bundle, { ...choices, newId }), base }
+  const plan = await runInSlices(planImportInSteps(base, bundle, { ...choices, newId }), signal)
+  return plan === null ? null : { ...plan, review, base }
+}
+
+/** Whether a plan is what would happen now. */
+export function isCurrent(plan: PlanFor, review: BundleReview, open: Workspace): boolean {
+  return plan.review === review && plan.base === (review.choices.into === 'new' ? plan.base : open)
 }
 
 /** One import at a time: files chosen, read, reviewed, applied as one edit. */
@@ -143,7 +156,9 @@ export class Importing {
   #applyHere(review: BundleReview, plan: PlanFor): WorkspaceId | null {
     const { phase } = this.#session.store.getState()
     const outcome = this.#session.perform((workspace) =>
-      workspace === plan.base ? plan.edit : planReview(review, workspace).edit,
+      isCurrent(plan, review, workspace)
+        ? plan.edit
+        : planImport(workspace, review.bundle, { ...review.choices, newId }).edit,
     )
     return isRefusal(outcome) || phase.kind !== 'ready' ? null : phase.workspace
   }

@@ -198,7 +198,7 @@ export class Session {
     this.#edits = new Map()
     this.#sinceOpening = null
     this.#changesToCheckpoint = 0
-    this.store.setState({ selection: null, undoLabel: null, redoLabel: null, warning: null })
+    this.store.setState({ selection: null, undoLabel: null, redoLabel: null })
   }
 
   #show(phase: Phase): void {

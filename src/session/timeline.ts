@@ -104,7 +104,8 @@ function replay(
   const confirmed = current
   const conflicts: Conflict[] = []
   const pending = waiting.map((entry): NewEntry => {
-    const keep = entry.cause.kind === 'do' ? 'mine' : 'theirs'
+    const { kind } = entry.cause
+    const keep = kind === 'undo' || kind === 'redo' ? 'theirs' : 'mine'
     const rebased = rebase(entry.edit, current, { keep })
     conflicts.push(...rebased.conflicts)
     step(rebased.edit)

@@ -33,7 +33,8 @@ export async function keepAsNew(
   label: string,
   workspace: Workspace,
 ): Promise<WorkspaceId | null> {
-  return keepEntries(session, [session.entry(diff(label, createWorkspace(), workspace))])
+  const edit = diff(label, createWorkspace(), workspace)
+  return keepEntries(session, [session.entry(edit, { kind: 'begin' })])
 }
 
 /** Keeps a journal as a new workspace and opens it. */

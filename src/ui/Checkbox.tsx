@@ -1,8 +1,5 @@
-import { Check, Minus } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './Checkbox.module.css'
-import { classes } from './classes.ts'
 
 export interface CheckboxProps {
   readonly isSelected: boolean
@@ -13,17 +10,24 @@ export interface CheckboxProps {
   readonly children: ReactNode
 }
 
-export function Checkbox({ children, isIndeterminate = false, ...rest }: CheckboxProps) {
+/** The browser's own checkbox in our colours: what is seen is what is clicked. */
+export function Checkbox(props: CheckboxProps) {
+  const { isSelected, onChange, isIndeterminate = false, isDisabled = false, children } = props
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = isIndeterminate
+  }, [isIndeterminate])
   return (
-    <AriaCheckbox {...rest} isIndeterminate={isIndeterminate} className={classes(styles.checkbox)}>
-      {({ isSelected }) => (
-        <>
-          <span className={styles.box} aria-hidden="true">
-            {isIndeterminate ? <Minus /> : isSelected ? <Check /> : null}
-          </span>
-          <span>{children}</span>
-        </>
-      )}
-    </AriaCheckbox>
+    <label className={styles.checkbox}>
+      <input
+        ref={box}
+        type="checkbox"
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+        className={styles.box}
+      />
+      <span>{children}</span>
+    </label>
   )
 }

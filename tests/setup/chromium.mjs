@@ -1,7 +1,8 @@
-// Finds the Chromium that browser tests, benchmarks and screenshots drive; installs it where
-// the system's package manager can. Run directly it makes sure that there is one.
+// Finds the Chromium that browser tests, benchmarks and screenshots drive. Run directly it makes
+// sure that there is one: from Debian's packages where they are at hand, else Playwright's own.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const places = [
@@ -9,6 +10,8 @@ const places = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -28,7 +31,20 @@ export const chromiumArgs = [
 
 /** @returns {string | undefined} the path of an installed Chromium */
 export function findChromium() {
-  return places.find((place) => place !== undefined && place !== '' && existsSync(place))
+  return places.find(isThere) ?? [playwrightsOwn()].find(isThere)
+}
+
+function isThere(/** @type {string | undefined} */ place) {
+  return place !== undefined && place !== '' && existsSync(place)
+}
+
+/** Where Playwright puts the browser that it downloads itself; `undefined` without its package. */
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
+  } catch {
+    return undefined
+  }
 }
 
 /** @returns {string} the path of a Chromium; throws with what to do when there is none */
@@ -41,23 +57,24 @@ export function chromiumPath() {
 }
 
 function install() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   console.log('Installing Chromium…')
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] }
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installFromDebian()
+  if (findChromium() === undefined) {
+    spawnSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    })
+  }
+}
+
+function installFromDebian() {
+  const packages = ['chromium', 'fonts-inter', 'fonts-noto-core']
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   spawnSync('apt-get', ['update', '-qq'], quiet)
-  spawnSync(
-    'apt-get',
-    [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-inter',
-      'fonts-noto-core',
-    ],
-    { ...quiet, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
-  )
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

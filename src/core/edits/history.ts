@@ -2,6 +2,8 @@ import type { Edit } from './edit.ts'
 
 /** Why an edit stands in the journal: somebody did it, took one back, or did one again. */
 export type Cause =
+  /** What a workspace begins with: Undo does not reach behind it. */
+  | { readonly kind: 'begin' }
   | { readonly kind: 'do' }
   | { readonly kind: 'undo'; readonly of: string }
   | { readonly kind: 'redo'; readonly of: string }
@@ -53,6 +55,7 @@ export function remember(
   isMine: (author: string) => boolean,
 ): UndoHistory {
   const { cause } = entry
+  if (cause.kind === 'begin') return emptyHistory
   if (cause.kind === 'do') {
     if (!isMine(entry.author)) return history
     const step = { id: entry.id, label: entry.edit.label, entry: entry.id }

@@ -13,10 +13,10 @@ export interface ReadImportOptions {
   readonly scale?: Scale
 }
 
-export interface ToWorker {
-  readonly files: readonly File[]
-  readonly scale: Scale | undefined
-}
+export type ToWorker =
+  | { readonly kind: 'read'; readonly files: readonly File[]; readonly scale: Scale | undefined }
+  /** The page is ready for the next part. */
+  | { readonly kind: 'next' }
 
 export type FromWorker =
   | { readonly kind: 'started' }
@@ -67,6 +67,7 @@ function readInWorker(
       worker.terminate()
       resolve(result)
     }
+    const send = (message: ToWorker): void => worker.postMessage(message)
     const cancel = (): void => end(cancelled)
     const fail = (): void => end(started ? refusedAtWork : null)
     signal?.addEventListener('abort', cancel)
@@ -75,12 +76,15 @@ function readInWorker(
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'started') {
         started = true
-        worker.postMessage({ files, scale } satisfies ToWorker)
+        send({ kind: 'read', files, scale })
       } else if (data.kind === 'progress') onProgress?.(data.progress)
-      else if (data.kind === 'frame') frame = data.frame
-      else if (data.kind === 'part') {
-        if (frame !== null) putBack(frame, data.part)
-      } else end(frame === null ? refusedAtWork : (frame.value as ReadImport))
+      else if (data.kind === 'done')
+        end(frame === null ? refusedAtWork : (frame.value as ReadImport))
+      else {
+        if (data.kind === 'frame') frame = data.frame
+        else if (frame !== null) putBack(frame, data.part)
+        send({ kind: 'next' })
+      }
     })
   })
 }

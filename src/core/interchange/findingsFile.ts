@@ -1,0 +1,65 @@
+import { type Finding, severities } from '../analysis/finding.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { serializeCsv } from './csv.ts'
+import { compareText } from './order.ts'
+
+const columns = [
+  'kind',
+  'severity',
+  'scope',
+  'scope_id',
+  'scope_name',
+  'skill_id',
+  'skill_name',
+  'min_level',
+  'min_holders',
+  'needed',
+  'holders',
+  'holder_id',
+  'holder_name',
+  'org_holders',
+] as const
+type Column = (typeof columns)[number]
+
+/** Columns by which rows are sorted after the severity, worst first; ids only settle ties. */
+const sortedBy = ['kind', 'scope', 'scope_name', 'skill_name', 'scope_id', 'skill_id'] as const
+
+/** The findings file: one row a finding, with the names that the workspace has for the ids. */
+export function serializeFindings(workspace: Workspace, findings: Iterable<Finding>): string {
+  const rows = Array.from(findings, (finding) => ({
+    rank: severities.indexOf(finding.severity),
+    cells: cellsOf(finding, workspace),
+  }))
+  rows.sort((a, b) => {
+    const rank = a.rank - b.rank
+    if (rank !== 0) return rank
+    for (const column of sortedBy) {
+      const order = compareText(a.cells[column], b.cells[column])
+      if (order !== 0) return order
+    }
+    return 0
+  })
+  return serializeCsv([columns, ...rows.map(({ cells }) => columns.map((name) => cells[name]))])
+}
+
+function cellsOf(finding: Finding, workspace: Workspace): Record<Column, string> {
+  const { scope, skill, holder } = finding
+  const place =
+    scope.kind === 'team' ? workspace.teams.get(scope.id) : workspace.chapters.get(scope.id)
+  return {
+    kind: finding.kind,
+    severity: finding.severity,
+    scope: scope.kind,
+    scope_id: scope.id,
+    scope_name: place?.name ?? scope.id,
+    skill_id: skill,
+    skill_name: workspace.skills.get(skill)?.name ?? skill,
+    min_level: String(finding.minLevel),
+    min_holders: String(finding.minHolders),
+    needed: finding.needed,
+    holders: String(finding.holders),
+    holder_id: holder ?? '',
+    holder_name: holder === null ? '' : (workspace.people.get(holder)?.name ?? holder),
+    org_holders: String(finding.orgHolders),
+  }
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot'
+import { type Refusal, refuse } from '../edits/edit.ts'
+import type { Fields } from '../edits/fields.ts'
+import type { JournalEntry } from '../edits/history.ts'
+import { references } from '../edits/references.ts'
+import {
+  createWorkspace,
+  keyOf,
+  type Records,
+  recordSchemas,
+  type TableName,
+  tableNames,
+} from '../model/workspace.ts'
+import { type FileObject, migrate } from './migrations.ts'
+import {
+  type PlainWorkspaceFile,
+  type RecordLists,
+  type WorkspaceFile,
+  workspaceFileFormat,
+} from './workspaceFile.ts'
+
+/** Problems that a refusal tells; more are only counted. */
+const told = 3
+
+const recordLists = v.strictObject({
+  organisation: v.pipe(v.array(recordSchemas.organisation), v.length(1)),
+  chapters: v.array(recordSchemas.chapters),
+  skills: v.array(recordSchemas.skills),
+  people: v.array(recordSchemas.people),
+  teams: v.array(recordSchemas.teams),
+  memberships: v.array(recordSchemas.memberships),
+  ratings: v.array(recordSchemas.ratings),
+  requirements: v.array(recordSchemas.requirements),
+  interactions: v.array(recordSchemas.interactions),
+})
+
+function changeSchema<T extends TableName>(table: T) {
+  const record = v.nullable(recordSchemas[table] as unknown as v.GenericSchema<unknown, Records[T]>)
+  return v.pipe(
+    v.strictObject({ table: v.literal(table), before: record, after: record }),
+    v.check(({ before, after }) => before !== null || after !== null, 'a change of no record'),
+  )
+}
+
+const entrySchema = v.strictObject({
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: v.pipe(v.string(), v.minLength(1)),
+  author: v.string(),
+  at: v.string(),
+  cause: v.variant('kind', [
+    v.strictObject({ kind: v.literal('do') }),
+    v.strictObject({ kind: v.literal('begin') }),
+    v.strictObject({ kind: v.literal('undo'), of: v.string() }),
+    v.strictObject({ kind: v.literal('redo'), of: v.string() }),
+  ]),
+  label: v.string(),
+  changes: v.array(v.variant('table', tableNames.map(changeSchema) as never)),
+})
+
+const fileSchema = v.strictObject({
+  format: v.literal(workspaceFileFormat),
+  version: v.number(),
+  workspace: recordLists,
+  scenarios: v.pipe(v.array(v.unknown()), v.maxLength(0)),
+  history: v.array(entrySchema),
+})
+
+/** Reads a workspace file, or says in a sentence why it cannot be read. Never throws. */
+export function parseWorkspaceFile(text: string): WorkspaceFile | Refusal {
+  const file = parsePlainWorkspaceFile(text)
+  if (isRefused(file)) return file
+  const { records, ...rest } = file
+  return { workspace: createWorkspace(records), ...rest }
+}
+
+/** As `parseWorkspaceFile`, but the records stay lists, which a worker can send. */
+export function parsePlainWorkspaceFile(text: string): PlainWorkspaceFile | Refusal {
+  const given = parseJson(text)
+  if (given === undefined) return refuse('This is not a workspace file: it is not JSON.')
+  if (!isObject(given) || given.format !== workspaceFileFormat) {
+    return refuse('This is not a workspace file: it is JSON of another program.')
+  }
+  const migrated = migrate(given)
+  if (isRefused(migrated)) return migrated
+  const parsed = v.safeParse(fileSchema, migrated)
+  if (!parsed.success) return refuseFile(parsed.issues.map(issueText))
+  const { workspace: records, history } = parsed.output
+  const faults = [...duplicates(records), ...dangling(records), ...historyFaults(history)]
+  if (faults.length > 0) return refuseFile(faults)
+  return { records, scenarios: [], history: history.map(entryOf) }
+}
+
+function isRefused(value: object): value is Refusal {
+  return 'refused' in value
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is FileObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refuseFile(faults: readonly string[]): Refusal {
+  const more = faults.length > told ? ` And ${faults.length - told} more.` : ''
+  return refuse(`The workspace file is damaged. ${faults.slice(0, told).join(' ')}${more}`)
+}
+
+function issueText(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'file'}: ${issue.message}.`
+}
+
+type Entry = v.InferOutput<typeof entrySchema>
+
+function entryOf({ label, changes, ...entry }: Entry): JournalEntry {
+  return { ...entry, edit: { label, changes: changes as JournalEntry['edit']['changes'] } }
+}
+
+function* duplicates(records: RecordLists): Generator<string> {
+  for (const table of tableNames) {
+    const seen = new Set<string>()
+    for (const record of records[table]) {
+      const key = keyOf(table, record as never)
+      if (seen.has(key)) yield `${table}: “${key.replace('\u001f', '”, “')}” stands there twice.`
+      seen.add(key)
+    }
+  }
+}
+
+function* dangling(records: RecordLists): Generator<string> {
+  const ids = {
+    chapters: new Set<string>(records.chapters.map(({ id }) => id)),
+    skills: new Set<string>(records.skills.map(({ id }) => id)),
+    people: new Set<string>(records.people.map(({ id }) => id)),
+    teams: new Set<string>(records.teams.map(({ id }) => id)),
+  }
+  for (const table of tableNames) {
+    for (const { field, to } of references[table]) {
+      for (const [index, record] of records[table].entries()) {
+        const id = (record as unknown as Fields)[field]
+        if (typeof id !== 'string' || ids[to].has(id)) continue
+        yield `workspace.${table}.${index}.${field}: “${id}” is not among the ${to}.`
+      }
+    }
+  }
+}
+
+function* historyFaults(history: readonly Entry[]): Generator<string> {
+  const ids = new Set<string>()
+  let last = 0
+  for (const [index, { seq, id }] of history.entries()) {
+    if (seq <= last) yield `history.${index}.seq: ${seq} follows ${last}.`
+    if (ids.has(id)) yield `history.${index}.id: “${id}” stands there twice.`
+    ids.add(id)
+    last = seq
+  }
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { SkillId } from '#core/model/ids.ts'
+import { useSessionState } from '#session/react.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { EmptyOrganisation } from './EmptyOrganisation.tsx'
+import { MatrixGrid } from './grid/MatrixGrid.tsx'
+import { MatrixTools } from './MatrixTools.tsx'
+import { isShown, type TeamFilter } from './model/axes.ts'
+import { summaryOf } from './model/summary.ts'
+import { DetailsPane } from './pane/DetailsPane.tsx'
+import { useMatrixView } from './useMatrixView.ts'
+
+/** Below this width the pane would leave too little of the grid, so it waits to be asked for. */
+const wideEnough = '(min-width: 1200px)'
+
+/** Teams × chapters, with people in the cells and what hangs on them. */
+export function MatrixScreen() {
+  const [filter, setFilter] = useState<TeamFilter>('standing')
+  const [lensId, setLens] = useState<SkillId | null>(null)
+  const [isPaneOpen, setPaneOpen] = useState(() => matchMedia(wideEnough).matches)
+  const view = useMatrixView(filter, lensId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage counts something else in each revision
+  const summary = useMemo(
+    () => summaryOf(view.occupancy, view.coverage),
+    [view.occupancy, view.coverage, view.revision],
+  )
+  const { workspace } = view.occupancy
+  const isEmpty =
+    workspace.teams.size === 0 && workspace.chapters.size === 0 && workspace.people.size === 0
+  return (
+    <Screen
+      title="Teams × chapters"
+      summary={summary}
+      tools={
+        <MatrixTools
+          view={view}
+          filter={filter}
+          onFilter={setFilter}
+          onLens={setLens}
+          isPaneOpen={isPaneOpen}
+          onPane={setPaneOpen}
+        />
+      }
+      {...(isPaneOpen ? { aside: <DetailsPane view={view} />, asideLabel: 'Details' } : {})}
+    >
+      <SelectedTeamShown filter={filter} showAll={() => setFilter('all')} />
+      {isEmpty ? <EmptyOrganisation /> : <MatrixGrid view={view} />}
+    </Screen>
+  )
+}
+
+interface SelectedTeamShownProps {
+  readonly filter: TeamFilter
+  readonly showAll: () => void
+}
+
+/** A team that is selected from elsewhere, or just added, must not stay hidden. */
+function SelectedTeamShown({ filter, showAll }: SelectedTeamShownProps) {
+  const selection = useSessionState((state) => state.selection)
+  const day = useSessionState((state) => state.day)
+  const team = useSessionState(({ workspace }) =>
+    selection?.kind === 'team' ? workspace.teams.get(selection.team) : undefined,
+  )
+  const isHidden = team !== undefined && !isShown(team, filter, day)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when something is selected, and not again when the filter is changed
+  useEffect(() => {
+    if (isHidden) showAll()
+  }, [selection])
+  return null
+}

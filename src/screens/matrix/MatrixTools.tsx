@@ -1,0 +1,77 @@
+import { PanelRight, Plus } from 'lucide-react'
+import type { SkillId } from '#core/model/ids.ts'
+import { actionNamed } from '#session/actions/registry.ts'
+import { useActionContext } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { HatchSwatch } from '#ui/hatch.tsx'
+import { Legend } from '#ui/Screen.tsx'
+import { Select } from '#ui/Select.tsx'
+import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
+import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
+import styles from './MatrixTools.module.css'
+import { type TeamFilter, teamFilters } from './model/axes.ts'
+import { SkillLens } from './SkillLens.tsx'
+import type { MatrixView } from './useMatrixView.ts'
+
+export interface MatrixToolsProps {
+  readonly view: MatrixView
+  readonly filter: TeamFilter
+  readonly onFilter: (filter: TeamFilter) => void
+  readonly onLens: (skill: SkillId | null) => void
+  readonly isPaneOpen: boolean
+  readonly onPane: (isOpen: boolean) => void
+}
+
+const filterOptions = Object.entries(teamFilters).map(([value, label]) => ({
+  value: value as TeamFilter,
+  label,
+}))
+
+const legend = [
+  { sign: <HatchSwatch kind="one" />, text: 'one holder' },
+  { sign: <HatchSwatch kind="several" />, text: 'two or more' },
+  { sign: <HatchSwatch kind="gap" />, text: 'required, nobody' },
+]
+
+/** What is looked at: which skill, from which level, on which day, which teams. */
+export function MatrixTools(props: MatrixToolsProps) {
+  const { view, filter, onFilter, onLens, isPaneOpen, onPane } = props
+  return (
+    <>
+      <SkillLens
+        skills={view.occupancy.workspace.skills}
+        chapters={view.occupancy.workspace.chapters}
+        lens={view.lens}
+        onChange={onLens}
+      />
+      <MinimumLevel />
+      <AnalysisDay />
+      <Select isInline label="Teams" value={filter} onChange={onFilter} options={filterOptions} />
+      <div className={styles.adding}>
+        <AddButton record="team" />
+        <AddButton record="chapter" />
+        <AddButton record="person" />
+      </div>
+      <Legend items={legend} />
+      <Button variant="ghost" aria-pressed={isPaneOpen} onPress={() => onPane(!isPaneOpen)}>
+        <PanelRight aria-hidden="true" />
+        Details
+      </Button>
+    </>
+  )
+}
+
+function AddButton({ record }: { readonly record: 'team' | 'chapter' | 'person' }) {
+  const context = useActionContext()
+  const name = `${record.slice(0, 1).toUpperCase()}${record.slice(1)}`
+  return (
+    <Button
+      variant="ghost"
+      aria-label={`Add ${record}`}
+      onPress={() => actionNamed(`add-${record}`).run(context)}
+    >
+      <Plus aria-hidden="true" />
+      {name}
+    </Button>
+  )
+}

@@ -1,0 +1,61 @@
+import type { RefObject } from 'react'
+import { useActionContext } from '#session/react.ts'
+import { ContextMenu } from '#ui/Menu.tsx'
+import { AnchoredPopover } from '#ui/Popover.tsx'
+import { SearchList } from '#ui/SearchList.tsx'
+import { type CellFacts, marksOf } from '../model/cellFacts.ts'
+import type { Place } from '../model/place.ts'
+import type { MatrixView } from '../useMatrixView.ts'
+import { AddPerson } from './AddPerson.tsx'
+import { menuEntries } from './menuEntries.ts'
+import { elementAt } from './placeElements.ts'
+import type { GridCommands } from './useGridCommands.ts'
+
+export interface GridOverlaysProps {
+  readonly view: MatrixView
+  readonly commands: GridCommands
+  readonly cellAt: (place: Place) => CellFacts | undefined
+  readonly arrive: (place: Place) => void
+  readonly grid: RefObject<HTMLElement | null>
+}
+
+/** What opens over the grid: a menu, the list of people to add, the people behind "+12 more". */
+export function GridOverlays({ view, commands, cellAt, arrive, grid }: GridOverlaysProps) {
+  const context = useActionContext()
+  const { opened, close } = commands
+  if (opened === null || opened.kind === 'rename') return null
+  const { place } = opened
+  if (opened.kind === 'menu') {
+    return (
+      <ContextMenu
+        label="Actions"
+        entries={menuEntries(context, view.axes, commands, place)}
+        place={opened.at}
+        onClose={commands.closeMenu}
+      />
+    )
+  }
+  const anchor = { current: elementAt(grid.current, place) }
+  if (opened.kind === 'add') {
+    return <AddPerson view={view} commands={commands} place={place} anchor={anchor} />
+  }
+  const chips = cellAt(place)?.chips ?? []
+  return (
+    <AnchoredPopover label="People in this cell" isList anchor={anchor} isOpen onClose={close}>
+      <SearchList
+        label="People in this cell"
+        placeholder={`Find one of ${chips.length} people`}
+        choices={chips.map((chip) => ({
+          id: chip.person,
+          label: chip.name,
+          detail: marksOf(chip).join(' '),
+        }))}
+        onChoose={(id) => {
+          close()
+          const chip = chips.find(({ person }) => person === id)
+          if (chip !== undefined) arrive({ ...place, person: chip.person })
+        }}
+      />
+    </AnchoredPopover>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { useSessionState } from '#session/react.ts'
+import { previewWords } from '../model/effectWords.ts'
+import type { Place } from '../model/place.ts'
+import { effectOfMove, type Taken } from '../model/placing.ts'
+import type { MatrixView } from '../useMatrixView.ts'
+import styles from './StatusLine.module.css'
+import type { Dragging } from './useDragging.ts'
+import type { GridCommands } from './useGridCommands.ts'
+
+export interface StatusLineProps {
+  readonly view: MatrixView
+  readonly commands: GridCommands
+  readonly place: Place
+  readonly dragging: Dragging | null
+  readonly said: string
+}
+
+/** While a person is on the way to another cell: what would come of it there. */
+export function StatusLine({ view, commands, place, dragging, said }: StatusLineProps) {
+  const revision = useSessionState((state) => state.revision)
+  const { cut, takenAt } = commands
+  const taken = dragging === null ? cut : takenAt(dragging.from)
+  const over = dragging === null ? place : dragging.over
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage counts something else in each revision
+  const words = useMemo(() => {
+    if (taken === null) return ''
+    return (
+      consequence(view, commands, taken, over) ?? (dragging === null ? said : 'Drop on a cell.')
+    )
+  }, [view, commands.targetAt, taken, over, dragging === null, said, revision])
+  return (
+    <div role="status" className={words === '' ? 'visually-hidden' : styles.line}>
+      {words}
+    </div>
+  )
+}
+
+function consequence(
+  { occupancy, coverage }: MatrixView,
+  { targetAt }: GridCommands,
+  taken: Taken,
+  over: Place | null,
+): string | null {
+  const target = over === null ? null : targetAt(over)
+  if (target === null) return null
+  const { workspace } = occupancy
+  const person = workspace.people.get(taken.person)
+  if (person === undefined) return null
+  const effect = effectOfMove(workspace, coverage, taken, target)
+  if (effect === null) return null
+  if (typeof effect === 'string') return effect
+  const team = target.team === null ? 'no team' : workspace.teams.get(target.team)?.name
+  const isRehomed = target.chapter !== undefined && target.chapter !== person.chapter
+  const home = target.chapter == null ? 'no chapter' : workspace.chapters.get(target.chapter)?.name
+  const where = target.team === taken.from ? home : isRehomed ? `${team}, ${home}` : team
+  return `${person.name} → ${where}: ${previewWords(workspace, effect)}`
+}

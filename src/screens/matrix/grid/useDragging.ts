@@ -1,0 +1,69 @@
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Place } from '../model/place.ts'
+import { placeOf } from './placeElements.ts'
+
+const dragKind = 'matrix-person'
+
+export interface Dragging {
+  /** The chip that is being dragged. */
+  readonly from: Place
+  /** The cell or head under it; `null`: none. */
+  readonly over: Place | null
+}
+
+/** Makes a chip something that can be dragged. */
+export function useDraggable(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const chip = element.current
+    if (chip === null) return
+    return draggable({ element: chip, getInitialData: () => ({ kind: dragKind }) })
+  }, [element])
+}
+
+/** Makes a cell or a head something onto which a chip can be dropped. */
+export function useDropTarget(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const cell = element.current
+    if (cell === null) return
+    return dropTargetForElements({
+      element: cell,
+      canDrop: ({ source }) => source.data.kind === dragKind,
+    })
+  }, [element])
+}
+
+/** Follows a drag of a chip through the grid, and says where it was dropped. */
+export function useDragging(onDrop: (from: Place, to: Place) => void): Dragging | null {
+  const [dragging, setDragging] = useState<Dragging | null>(null)
+  const drop = useRef(onDrop)
+  useEffect(() => {
+    drop.current = onDrop
+  })
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => source.data.kind === dragKind,
+        onDragStart: ({ source }) => {
+          const from = placeOf(source.element)
+          if (from !== null) setDragging({ from, over: null })
+        },
+        onDropTargetChange: ({ location }) => {
+          const over = placeOf(location.current.dropTargets[0]?.element ?? null)
+          setDragging((it) => (it === null ? null : { ...it, over }))
+        },
+        onDrop: ({ source, location }) => {
+          setDragging(null)
+          const from = placeOf(source.element)
+          const to = placeOf(location.current.dropTargets[0]?.element ?? null)
+          if (from !== null && to !== null) drop.current(from, to)
+        },
+      }),
+    [],
+  )
+  return dragging
+}

@@ -1,0 +1,166 @@
+import { useMemo, useState } from 'react'
+import { joinTeam } from '#core/commands/joinTeam.ts'
+import { updateChapter, updatePerson, updateTeam } from '#core/commands/updateRecord.ts'
+import { isRefusal, type Outcome } from '#core/edits/edit.ts'
+import type { MembershipId, PersonId } from '#core/model/ids.ts'
+import { actionNamed } from '#session/actions/registry.ts'
+import { newId } from '#session/newId.ts'
+import { useActionContext } from '#session/react.ts'
+import type { MenuPlace } from '#ui/Menu.tsx'
+import { type GridAxes, indexOfKey } from '../model/axes.ts'
+import { outcomeWords } from '../model/effectWords.ts'
+import { morePeople, type Place } from '../model/place.ts'
+import { effectOfMove, placePerson, type Taken, type Target } from '../model/placing.ts'
+
+/** What is open over the grid, and at which place. */
+export type Opened =
+  | { readonly kind: 'rename' | 'add' | 'more'; readonly place: Place }
+  | { readonly kind: 'menu'; readonly place: Place; readonly at: MenuPlace }
+
+export interface GridCommands {
+  readonly opened: Opened | null
+  readonly open: (opened: Opened) => void
+  readonly close: () => void
+  /** Closes the menu, but not what it has opened. */
+  readonly closeMenu: () => void
+  /** A person cut out with Mod+X, to be put elsewhere. */
+  readonly cut: Taken | null
+  readonly setCut: (taken: Taken | null) => void
+  readonly takenAt: (place: Place) => Taken | null
+  readonly targetAt: (place: Place) => Target | null
+  readonly put: (taken: Taken, place: Place) => void
+  readonly join: (person: PersonId, place: Place) => void
+  /** A form for a new person who shall stand there. */
+  readonly addNew: (place: Place) => void
+  readonly rename: (place: Place, name: string) => void
+  /** Runs an action on what is at the place. */
+  readonly act: (name: string, place: Place) => void
+}
+
+/** What can be done at a place of the grid, by whatever hand. */
+export function useGridCommands(
+  axes: GridAxes,
+  go: (place: Place) => void,
+  arrive: (place: Place) => void,
+): GridCommands {
+  const context = useActionContext()
+  const { session, view } = context
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [cut, setCut] = useState<Taken | null>(null)
+
+  const commands = useMemo(() => {
+    const teamAt = ({ column }: Place) => axes.columns[indexOfKey(axes.columns, column)]
+    const chapterAt = ({ row }: Place) => axes.rows[indexOfKey(axes.rows, row)]
+
+    const targetAt = (place: Place): Target | null => {
+      const column = teamAt(place)
+      if (column === undefined) return null
+      const row = chapterAt(place)
+      return {
+        team: column.team?.id ?? null,
+        chapter: row === undefined ? undefined : (row.chapter?.id ?? null),
+      }
+    }
+
+    const put = (taken: Taken, place: Place): void => {
+      const target = targetAt(place)
+      if (target === null) return
+      const { workspace, coverage, day } = session.store.getState()
+      const effect = effectOfMove(workspace, coverage, taken, target)
+      const id = newId<MembershipId>()
+      const outcome = session.perform((it) => placePerson(it, taken, target, { day, newId: id }))
+      if (isRefusal(outcome)) return
+      setCut(null)
+      const row = place.row ?? rowOfPerson(axes, workspace.people.get(taken.person)?.chapter)
+      go({ column: place.column, row, person: taken.person })
+      if (outcome.changes.length === 0 || effect === null || typeof effect === 'string') return
+      const text = outcomeWords(workspace, taken, target, effect)
+      session.notify({ tone: 'info', text, undo: true })
+    }
+
+    const join = (person: PersonId, place: Place): void => {
+      const target = targetAt(place)
+      if (target === null || target.team === null) return
+      const { team } = target
+      const { workspace, coverage, day } = session.store.getState()
+      const taken: Taken = { person, from: null }
+      const only: Target = { team, chapter: undefined }
+      const effect = effectOfMove(workspace, coverage, taken, only)
+      const id = newId<MembershipId>()
+      const outcome = session.perform((it) => joinTeam(it, { id, person, team, day }))
+      if (isRefusal(outcome)) return
+      const home = workspace.people.get(person)?.chapter
+      go({ column: place.column, row: rowOfPerson(axes, home) ?? place.row, person })
+      if (effect === null || typeof effect === 'string') return
+      session.notify({
+        tone: 'info',
+        text: outcomeWords(workspace, taken, only, effect),
+        undo: true,
+      })
+    }
+
+    const rename = (place: Place, name: string): void => {
+      setOpened(null)
+      const { person } = place
+      const team = teamAt(place)?.team
+      const chapter = chapterAt(place)?.chapter
+      const change = (): ((workspace: Parameters<typeof updateTeam>[0]) => Outcome) | null => {
+        if (person !== null && person !== morePeople) {
+          return (it) => updatePerson(it, { id: person, name })
+        }
+        if (place.row === null && team != null) return (it) => updateTeam(it, { id: team.id, name })
+        if (place.column === null && chapter != null) {
+          return (it) => updateChapter(it, { id: chapter.id, name })
+        }
+        return null
+      }
+      const command = change()
+      if (command !== null) session.perform(command)
+      go(place)
+    }
+
+    return {
+      targetAt,
+      put,
+      join,
+      rename,
+      takenAt: (place: Place): Taken | null => {
+        const { person } = place
+        if (person === null || person === morePeople) return null
+        return { person, from: teamAt(place)?.team?.id ?? null }
+      },
+      addNew: (place: Place) => {
+        const target = targetAt(place)
+        const chapter = target === null ? chapterAt(place)?.chapter?.id : target.chapter
+        view.ask({
+          kind: 'add',
+          record: 'person',
+          chapter: chapter ?? null,
+          team: target?.team ?? null,
+        })
+      },
+      act: (name: string, place: Place) => {
+        arrive(place)
+        const action = actionNamed(name)
+        if (action.canRun(context)) action.run(context)
+      },
+    }
+  }, [axes, go, arrive, context, session, view])
+
+  return useMemo(
+    () => ({
+      ...commands,
+      opened,
+      open: setOpened,
+      close: () => setOpened(null),
+      closeMenu: () => setOpened((it) => (it?.kind === 'menu' ? null : it)),
+      cut,
+      setCut,
+    }),
+    [commands, opened, cut],
+  )
+}
+
+function rowOfPerson(axes: GridAxes, home: string | null | undefined): string | null {
+  return axes.rows.find(({ chapter }) => (chapter?.id ?? null) === (home ?? null))?.key ?? null
+}

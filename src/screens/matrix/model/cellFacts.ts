@@ -1,0 +1,117 @@
+import type { PersonId } from '#core/model/ids.ts'
+import { cellHeight, chipLimit, chipWidth, type MeasureText, needLimit } from './chipLayout.ts'
+import { counted, listed, peopleCount } from './words.ts'
+
+/** What a cell's edge says: the sign of its worst state. */
+export type CellSign = 'one' | 'several' | 'gap' | 'none'
+
+/** One person in a cell, as drawn. */
+export interface ChipFacts {
+  readonly person: PersonId
+  readonly name: string
+  /** How many skills only this person holds in the team. */
+  readonly sole: number
+  /** "50%", where it is not all of the person's time. */
+  readonly percent: string | null
+  readonly isOwner: boolean
+  /** Through the skill lens: the level, or `null` where there is none. */
+  readonly level: number | null
+  /** Through the skill lens: whether the person does not hold the skill. */
+  readonly isFaint: boolean
+  readonly width: number
+  /** The whole of it in words. */
+  readonly label: string
+}
+
+export interface CellFacts {
+  readonly sign: CellSign
+  /** Everybody in the cell, those who hold something alone first. */
+  readonly chips: readonly ChipFacts[]
+  readonly shown: number
+  readonly needs: readonly string[]
+  readonly height: number
+  readonly label: string
+  /** Equal where everything else is equal. */
+  readonly signature: string
+}
+
+export interface CellContents {
+  readonly row: string
+  readonly column: string
+  readonly sign: CellSign
+  readonly chips: readonly Omit<ChipFacts, 'width' | 'label'>[]
+  /** "PostgreSQL ≥ Practitioner": needed here, and nobody in the team holds it. */
+  readonly needs: readonly string[]
+  /** Through the skill lens: the skill's name. */
+  readonly lens: string | null
+}
+
+export function cellFacts(contents: CellContents, measure: MeasureText): CellFacts {
+  const { row, column, sign, needs, lens } = contents
+  const chips = contents.chips.map((chip): ChipFacts => {
+    const marks = marksOf(chip)
+    const width = chipWidth(measure, { name: chip.name, marks, hasLevel: chip.level !== null })
+    return { ...chip, width, label: chipLabel(chip, lens) }
+  })
+  const shown = chips.length > chipLimit ? chipLimit - 1 : chips.length
+  const widths = chips.slice(0, shown).map(({ width }) => width)
+  if (shown < chips.length) widths.push(moreWidth(measure, chips.length - shown))
+  const height = cellHeight(widths, Math.min(needs.length, needLimit))
+  const label = cellLabel(row, column, chips, needs)
+  const drawn = chips.map(({ person, width, label: words }) => `${person} ${width} ${words}`)
+  return {
+    sign,
+    chips,
+    shown,
+    needs,
+    height,
+    label,
+    signature: [sign, label, ...needs, ...drawn].join('\u001f'),
+  }
+}
+
+export function moreText(count: number): string {
+  return `+${count} more`
+}
+
+export function moreWidth(measure: MeasureText, count: number): number {
+  return chipWidth(measure, { name: moreText(count), marks: [], hasLevel: false })
+}
+
+/** The short signs on a chip, in the order in which they stand there. */
+export function marksOf(chip: Pick<ChipFacts, 'sole' | 'percent' | 'isOwner'>): string[] {
+  const marks: string[] = []
+  if (chip.sole > 0) marks.push(`▲${chip.sole}`)
+  if (chip.isOwner) marks.push('PO')
+  if (chip.percent !== null) marks.push(chip.percent)
+  return marks
+}
+
+function chipLabel(chip: Omit<ChipFacts, 'width' | 'label'>, lens: string | null): string {
+  const parts = [chip.name]
+  if (lens !== null) parts.push(chip.level === null ? `no level in ${lens}` : `level ${chip.level}`)
+  if (chip.sole > 0) parts.push(onlyHolderOf(chip.sole, lens))
+  if (chip.isOwner) parts.push('product owner')
+  if (chip.percent !== null) parts.push(`${chip.percent} of the time`)
+  return parts.join(', ')
+}
+
+function onlyHolderOf(sole: number, lens: string | null): string {
+  return lens === null ? `only holder of ${counted(sole, 'skill', 'skills')}` : 'only holder'
+}
+
+function cellLabel(
+  row: string,
+  column: string,
+  chips: readonly ChipFacts[],
+  needs: readonly string[],
+): string {
+  const facts = [chips.length === 0 ? 'nobody' : peopleCount(chips.length)]
+  for (const { name, sole } of chips.filter((chip) => chip.sole > 0).slice(0, 3)) {
+    facts.push(`${name} ${onlyHolderOf(sole, null)}`)
+  }
+  const more = chips.filter((chip) => chip.sole > 0).length - 3
+  if (more > 0) facts.push(`${more} more hold something alone`)
+  if (needs.length > 0) facts.push(`needs ${listed(needs)}, which nobody in the team holds`)
+  return `${row}, ${column}: ${facts.join(', ')}`
+}

@@ -1,0 +1,111 @@
+import type { GridColumn } from './axes.ts'
+import type { CellFacts } from './cellFacts.ts'
+import { rowFloor } from './chipLayout.ts'
+import {
+  type ColumnFacts,
+  type ColumnSource,
+  columnFacts,
+  countsKey,
+  occupancyOfColumn,
+} from './columnFacts.ts'
+import type { TeamOccupancy } from './occupancy.ts'
+
+interface Entry {
+  readonly facts: ColumnFacts
+  readonly occupancy: TeamOccupancy
+  readonly countsKey: string
+  /** The revision in which it was last worked out anew. */
+  readonly revision: number
+}
+
+/**
+ * What every column shows, kept from edit to edit.
+ *
+ * - A column that is looked at is worked out anew in each revision; where that gives what was
+ *   there already, the same objects come back, so that nothing of it is drawn again.
+ * - A column that is not looked at only has to give its rows' heights. It is worked out anew when
+ *   its people or the counts of its findings change.
+ */
+export class ColumnCache {
+  #entries = new Map<string, Entry>()
+  #source: ColumnSource | null = null
+  #revision = -1
+  #version = 0
+
+  /** Changes whenever some column shows something else. */
+  get version(): number {
+    return this.#version
+  }
+
+  update(source: ColumnSource, revision: number): void {
+    const before = this.#source
+    if (before !== null && (before.measure !== source.measure || before.lens !== source.lens)) {
+      this.#entries = new Map()
+    }
+    if (before?.rows !== source.rows || before?.measure !== source.measure) this.#version++
+    this.#source = source
+    this.#revision = revision
+  }
+
+  /** A column that is looked at. */
+  facts(column: GridColumn): ColumnFacts {
+    const known = this.#entries.get(column.key)
+    if (known !== undefined && known.revision === this.#revision) return known.facts
+    return this.#settle(column, known)
+  }
+
+  /** Least height of every row, whichever of its columns one looks at. */
+  heights(columns: readonly GridColumn[], isMarked: (rowKey: string) => boolean): number[] {
+    const { rows } = this.#given
+    const heights = new Map<string, number>()
+    for (const { key } of rows) heights.set(key, rowFloor(isMarked(key)))
+    for (const column of columns) {
+      for (const [key, { height }] of this.#kept(column).cells) {
+        if (height > (heights.get(key) ?? 0)) heights.set(key, height)
+      }
+    }
+    return rows.map(({ key }) => heights.get(key) ?? 0)
+  }
+
+  #kept(column: GridColumn): ColumnFacts {
+    const known = this.#entries.get(column.key)
+    const isKnown =
+      known !== undefined &&
+      (known.revision === this.#revision ||
+        (known.occupancy === occupancyOfColumn(this.#given.occupancy, column) &&
+          known.countsKey === countsKey(this.#given, column)))
+    return isKnown ? known.facts : this.#settle(column, known)
+  }
+
+  #settle(column: GridColumn, known: Entry | undefined): ColumnFacts {
+    const fresh = columnFacts(this.#given, column)
+    const facts =
+      known !== undefined && known.facts.signature === fresh.signature
+        ? known.facts
+        : withKnownCells(fresh, known?.facts)
+    if (facts !== known?.facts) this.#version++
+    this.#entries.set(column.key, {
+      facts,
+      occupancy: occupancyOfColumn(this.#given.occupancy, column),
+      countsKey: countsKey(this.#given, column),
+      revision: this.#revision,
+    })
+    return facts
+  }
+
+  get #given(): ColumnSource {
+    if (this.#source === null) throw new Error('The columns have no source yet')
+    return this.#source
+  }
+}
+
+/** Cells that show what they showed before stay the same objects. */
+function withKnownCells(fresh: ColumnFacts, known: ColumnFacts | undefined): ColumnFacts {
+  if (known === undefined) return fresh
+  const cells = new Map<string, CellFacts>()
+  for (const [key, cell] of fresh.cells) {
+    const before = known.cells.get(key)
+    cells.set(key, before?.signature === cell.signature ? before : cell)
+  }
+  return { ...fresh, cells }
+}

@@ -1,0 +1,172 @@
+import type { Coverage, CoverageIndex, FindingCounts } from '#core/analysis/coverage.ts'
+import type { Scope } from '#core/analysis/scope.ts'
+import type { ChapterId, PersonId } from '#core/model/ids.ts'
+import { countedLevel } from '#core/model/rating.ts'
+import type { Skill } from '#core/model/skill.ts'
+import type { Team } from '#core/model/team.ts'
+import type { GridColumn, GridRow } from './axes.ts'
+import { type CellContents, type CellFacts, type CellSign, cellFacts } from './cellFacts.ts'
+import type { MeasureText } from './chipLayout.ts'
+import type { Occupancy, Occupant, TeamOccupancy } from './occupancy.ts'
+import { levelName } from './words.ts'
+
+/** All that a column shows. */
+export interface ColumnFacts {
+  readonly head: HeadFacts | null
+  readonly size: number
+  /** By row key; cells where there is nothing to show are left out. */
+  readonly cells: ReadonlyMap<string, CellFacts>
+  readonly signature: string
+}
+
+/** What the head of a team or of a chapter says of its findings. */
+export interface HeadFacts {
+  readonly counts: FindingCounts
+  readonly statesNeeds: boolean
+  /** Through the skill lens: how the skill stands there. */
+  readonly lens: Coverage | null
+}
+
+export interface ColumnSource {
+  readonly occupancy: Occupancy
+  readonly coverage: CoverageIndex
+  readonly rows: readonly GridRow[]
+  readonly lens: Skill | null
+  readonly measure: MeasureText
+}
+
+const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+const nobody: TeamOccupancy = { size: 0, byChapter: new Map(), stays: [], people: [] }
+
+export function occupancyOfColumn({ teams, noTeam }: Occupancy, { team }: GridColumn) {
+  return team === null ? noTeam : (teams.get(team.id) ?? nobody)
+}
+
+export function columnFacts(source: ColumnSource, column: GridColumn): ColumnFacts {
+  const { occupancy, rows } = source
+  const here = occupancyOfColumn(occupancy, column)
+  const head = column.team === null ? null : headFacts(source, { kind: 'team', id: column.team.id })
+  const needs =
+    head === null || column.team === null ? null : gapsByChapter(source, column.team, head)
+  const cells = new Map<string, CellFacts>()
+  for (const row of rows) {
+    const chapter = row.chapter?.id ?? null
+    const people = here.byChapter.get(chapter) ?? []
+    const gaps = needs?.get(chapter) ?? []
+    if (people.length === 0 && gaps.length === 0) continue
+    const chips = people.map((occupant) => chipOf(source, column.team, occupant))
+    chips.sort(byWeight)
+    const contents = {
+      row: row.chapter?.name ?? 'No chapter',
+      column: column.team?.name ?? 'No team',
+      sign: signOf(source, head, chips, gaps.length),
+      chips,
+      needs: gaps,
+      lens: source.lens?.name ?? null,
+    }
+    cells.set(row.key, cellFacts(contents, source.measure))
+  }
+  return { head, size: here.size, cells, signature: signatureOf(column.team, here, head, cells) }
+}
+
+export function headFacts({ coverage, occupancy, lens }: ColumnSource, scope: Scope): HeadFacts {
+  return {
+    counts: coverage.counts(scope),
+    statesNeeds:
+      scope.kind === 'chapter' || occupancy.workspace.requirements.of(scope.id).length > 0,
+    lens: lens === null ? null : coverage.at(scope, lens.id),
+  }
+}
+
+/** Changes whenever the findings of the column may have: cheap, and nearly always right. */
+export function countsKey({ coverage, lens }: ColumnSource, { team }: GridColumn): string {
+  if (team === null) return lens?.id ?? ''
+  const { critical, high, medium, low, gap, keyPerson } = coverage.counts({
+    kind: 'team',
+    id: team.id,
+  })
+  return [critical, high, medium, low, gap, keyPerson, team.owner, lens?.id].join(' ')
+}
+
+type Chip = CellContents['chips'][number]
+
+function chipOf(source: ColumnSource, team: Team | null, { person, percent }: Occupant): Chip {
+  const { lens, occupancy } = source
+  const base = {
+    person: person.id,
+    name: person.name,
+    percent: percent === null || percent === 100 ? null : `${percent}%`,
+    isOwner: team?.owner === person.id,
+  }
+  if (lens === null) {
+    return { ...base, sole: soleCount(source, team, person.id), level: null, isFaint: false }
+  }
+  const rated = countedLevel(occupancy.workspace.ratings.get(person.id, lens.id))
+  const at = team === null ? null : source.coverage.at({ kind: 'team', id: team.id }, lens.id)
+  const minLevel =
+    at?.minLevel ?? lens.holdsFrom ?? occupancy.workspace.organisation.record.holdsFrom
+  return {
+    ...base,
+    sole: Number(at?.soleHolder === person.id),
+    level: rated < 0 ? null : rated,
+    isFaint: rated < minLevel,
+  }
+}
+
+function soleCount({ coverage }: ColumnSource, team: Team | null, person: PersonId): number {
+  return team === null ? 0 : coverage.soleSkills({ kind: 'team', id: team.id }, person).length
+}
+
+/** Those who must not be hidden behind "+12 more" come first. */
+function byWeight(a: Chip, b: Chip): number {
+  return (
+    Number(b.sole > 0) - Number(a.sole > 0) ||
+    (b.level ?? -1) - (a.level ?? -1) ||
+    names.compare(a.name, b.name)
+  )
+}
+
+function signOf(
+  { lens }: ColumnSource,
+  head: HeadFacts | null,
+  chips: readonly Chip[],
+  gaps: number,
+): CellSign {
+  if (gaps > 0) return 'gap'
+  if (head === null) return 'none'
+  if (lens !== null && !chips.some(({ isFaint }) => !isFaint)) return 'none'
+  return chips.some(({ sole }) => sole > 0) ? 'one' : 'several'
+}
+
+/** The needs of a team that nobody in it meets, by the chapter that the skill belongs to. */
+function gapsByChapter(
+  { occupancy: { workspace }, coverage, lens }: ColumnSource,
+  team: Team,
+  { counts }: HeadFacts,
+): ReadonlyMap<ChapterId | null, readonly string[]> | null {
+  if (counts.gap === 0) return null
+  const gaps = new Map<ChapterId | null, string[]>()
+  for (const requirement of workspace.requirements.of(team.id)) {
+    const skill = workspace.skills.get(requirement.skill)
+    if (skill === undefined || (lens !== null && lens.id !== skill.id)) continue
+    const at = coverage.at({ kind: 'team', id: team.id }, skill.id)
+    if (at.finding?.kind !== 'gap') continue
+    const line = `${skill.name} ≥ ${levelName(workspace, at.minLevel)}`
+    const group = gaps.get(skill.chapter)
+    if (group === undefined) gaps.set(skill.chapter, [line])
+    else group.push(line)
+  }
+  for (const lines of gaps.values()) lines.sort(names.compare)
+  return gaps
+}
+
+function signatureOf(
+  team: Team | null,
+  here: TeamOccupancy,
+  head: HeadFacts | null,
+  cells: ReadonlyMap<string, CellFacts>,
+): string {
+  const parts = [JSON.stringify(team), JSON.stringify(head), String(here.size)]
+  for (const [key, { signature }] of cells) parts.push(key, signature)
+  return parts.join('\u001e')
+}

@@ -1,0 +1,26 @@
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import { isCounted } from '#core/model/standing.ts'
+import type { Occupancy } from './occupancy.ts'
+import { counted, peopleCount } from './words.ts'
+
+/** "6 teams, 51 people, 7 chapters. 16 single-holder skills in teams, 7 in chapters." */
+export function summaryOf(
+  { workspace, day, chapterSizes }: Occupancy,
+  coverage: CoverageIndex,
+): string {
+  let teams = 0
+  for (const team of workspace.teams) if (isCounted(team, day)) teams++
+  const inTeams = coverage.totals('team')
+  const inChapters = coverage.totals('chapter')
+  let people = 0
+  for (const size of chapterSizes.values()) people += size
+  const who = [
+    counted(teams, 'standing team', 'standing teams'),
+    peopleCount(people),
+    counted(workspace.chapters.size, 'chapter', 'chapters'),
+  ].join(', ')
+  const sole = `${counted(inTeams.keyPerson, 'single-holder skill', 'single-holder skills')} in teams, ${inChapters.keyPerson} in chapters`
+  const gaps =
+    inTeams.gap === 0 ? '' : `; ${counted(inTeams.gap, 'need', 'needs')} that nobody meets`
+  return `${who}. ${sole}${gaps}.`
+}

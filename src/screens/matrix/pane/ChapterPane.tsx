@@ -1,0 +1,44 @@
+import type { Chapter } from '#core/model/chapter.ts'
+import { counted, peopleCount } from '../model/words.ts'
+import type { MatrixView } from '../useMatrixView.ts'
+import { Findings } from './Findings.tsx'
+import styles from './Pane.module.css'
+import { PaneActions } from './PaneActions.tsx'
+import { People } from './People.tsx'
+import { Facts, Section } from './Section.tsx'
+
+export interface ChapterPaneProps {
+  readonly view: MatrixView
+  readonly chapter: Chapter
+}
+
+export function ChapterPane({ view, chapter }: ChapterPaneProps) {
+  const { workspace } = view.occupancy
+  const scope = { kind: 'chapter', id: chapter.id } as const
+  const people = view.coverage
+    .members(scope)
+    .flatMap((id) => workspace.people.get(id) ?? [])
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((person) => ({ person, detail: person.role }))
+  const skills = [...workspace.skills].filter((skill) => skill.chapter === chapter.id).length
+  const lead = chapter.lead === null ? undefined : workspace.people.get(chapter.lead)?.name
+  return (
+    <>
+      <h2 className={styles.title}>{chapter.name}</h2>
+      <p className={styles.sub}>
+        Chapter · {peopleCount(people.length)} · {counted(skills, 'skill', 'skills')}
+      </p>
+      <PaneActions actions={[['edit-selected', 'Edit…'], ['delete-selected']]} />
+      <Facts
+        facts={[
+          ['Lead', lead ?? 'nobody yet'],
+          ['About', chapter.description],
+        ]}
+      />
+      <Findings view={view} scope={scope} />
+      <Section title="People">
+        <People people={people} team={null} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,283 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from '#tests/browser/support/accessibility.ts'
+import { FirstVisit } from '#tests/browser/support/firstVisit.ts'
+import { MatrixPage } from '#tests/browser/support/matrixPage.ts'
+
+const account = 'Open account in 5 minutes'
+const fraud = 'Fraud alerts that matter'
+const payments = 'Payments revamp'
+
+async function openSample(page: Page): Promise<MatrixPage> {
+  const firstVisit = new FirstVisit(page)
+  await firstVisit.open()
+  await firstVisit.openSample()
+  const matrix = new MatrixPage(page)
+  await matrix.open()
+  return matrix
+}
+
+function menuItem(page: Page, name: string): Locator {
+  return page.getByRole('menu', { name: 'Actions' }).getByRole('menuitem', { name })
+}
+
+function notices(page: Page): Locator {
+  return page.getByRole('region', { name: 'Notices' })
+}
+
+/** Types into an open search list and takes its first choice. */
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole('searchbox', { name: label }).pressSequentially(text)
+  await page.keyboard.press('Enter')
+}
+
+test('teams are added, renamed and deleted, and every step is taken back', async ({ page }) => {
+  const matrix = await openSample(page)
+  await page.getByRole('button', { name: 'Add team' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add team' })
+  await dialog.getByLabel('Name', { exact: true }).fill('Instant refunds')
+  await dialog.getByRole('button', { name: 'Add team' }).click()
+  await expect(matrix.team('Instant refunds')).toContainText('Has not stated its needs')
+
+  await matrix.team('Instant refunds').getByText('Instant refunds', { exact: true }).dblclick()
+  await page.getByLabel('Name of Instant refunds').fill('Refunds in a minute')
+  await page.keyboard.press('Enter')
+  await expect(matrix.team('Refunds in a minute')).toBeFocused()
+  await expect(matrix.team('Instant refunds')).toHaveCount(0)
+
+  await page.keyboard.press('Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete team' }).click()
+  await expect(matrix.team('Refunds in a minute')).toHaveCount(0)
+  await matrix.undo()
+  await expect(matrix.team('Refunds in a minute')).toBeAttached()
+  await matrix.undo()
+  await expect(matrix.team('Instant refunds')).toBeAttached()
+  await matrix.undo()
+  await expect(matrix.team('Instant refunds')).toHaveCount(0)
+})
+
+test('chapters are added, renamed and deleted; their people then stand under “No chapter”', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  await page.getByRole('button', { name: 'Add chapter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add chapter' })
+  await dialog.getByLabel('Name', { exact: true }).fill('Research')
+  await dialog.getByRole('button', { name: 'Add chapter' }).click()
+  await expect(matrix.chapter('Research')).toBeAttached()
+
+  await matrix.chapter('DBA').click()
+  await page.keyboard.press('F2')
+  await page.getByLabel('Name of DBA').fill('Databases')
+  await page.keyboard.press('Enter')
+  await expect(matrix.chapter('Databases')).toBeFocused()
+
+  await page.keyboard.press('Shift+F10')
+  await menuItem(page, 'Delete…').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete chapter' }).click()
+  await expect(matrix.chapter('Databases')).toHaveCount(0)
+  await expect(matrix.person('Yan Boer', await matrix.cell(payments, 'No chapter'))).toBeAttached()
+  await matrix.undo()
+  await expect(matrix.person('Yan Boer', await matrix.cell(payments, 'Databases'))).toBeAttached()
+})
+
+test('a new person is put straight into a cell, renamed there and deleted', async ({ page }) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(payments, 'Data')
+  await expect(cell).toHaveAccessibleName(`Data, ${payments}: nobody`)
+  await cell.click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'New person…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add person' })
+  await dialog.getByLabel('Name', { exact: true }).fill('Ada Byron')
+  await dialog.getByRole('button', { name: 'Add person' }).click()
+  await expect(matrix.person('Ada Byron', cell)).toBeVisible()
+
+  await matrix.person('Ada Byron', cell).dblclick()
+  await page.getByLabel('Name of Ada Byron').fill('Ada Lovelace')
+  await page.keyboard.press('Enter')
+  await expect(matrix.person('Ada Lovelace', cell)).toBeFocused()
+
+  await page.keyboard.press(' ')
+  await menuItem(page, 'Delete…').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete person' }).click()
+  await expect(matrix.person('Ada Lovelace')).toHaveCount(0)
+  await matrix.undo()
+  await expect(matrix.person('Ada Lovelace', cell)).toBeVisible()
+})
+
+test('a person from the list joins a team, those of the chapter first', async ({ page }) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(payments, 'Data')
+  await cell.hover()
+  await cell.getByRole('button', { name: 'Add a person here' }).click()
+  const list = page.getByRole('dialog', { name: `Add a person to ${payments}` })
+  await expect(list.getByRole('group').first()).toHaveAccessibleName('Data')
+  await choose(page, `Add a person to ${payments}`, 'rae s')
+  await expect(matrix.person('Rae Silva', cell)).toBeFocused()
+  await expect(notices(page)).toContainText(`Rae Silva moved to ${payments}`)
+  await expect(matrix.person('Rae Silva', await matrix.cell(fraud, 'Data'))).toBeAttached()
+})
+
+test('a drag says what it would open before it lands, and marks follow it', async ({ page }) => {
+  const matrix = await openSample(page)
+  const from = await matrix.cell(fraud, 'Data')
+  const to = await matrix.cell(account, 'Data')
+  await expect(from).toHaveAccessibleName(/Quin Doyle only holder of 2 skills/)
+  const chip = matrix.person('Quin Doyle', from)
+  await chip.hover()
+  await page.mouse.down()
+  await to.hover()
+  await to.hover()
+  await expect(page.getByText(/Quin Doyle → Open account.*opens .+ in Fraud alerts/)).toBeVisible()
+  await page.mouse.up()
+
+  await expect(matrix.person('Quin Doyle', to)).toBeFocused()
+  await expect(matrix.person('Quin Doyle', from)).toHaveCount(0)
+  await expect(notices(page)).toContainText(`Quin Doyle moved to ${account}`)
+  await expect(from).not.toHaveAccessibleName(/Quin Doyle/)
+  await expect(from).toHaveAccessibleName(/nobody in the team holds/)
+  await matrix.undo()
+  await expect(matrix.person('Quin Doyle', from)).toBeVisible()
+  await expect(from).toHaveAccessibleName(/Quin Doyle only holder of 2 skills/)
+})
+
+test('a drag onto another row changes the home chapter with the team, as one step', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  const from = await matrix.cell(fraud, 'Backend')
+  const to = await matrix.cell(account, 'Frontend')
+  await matrix.person('Eli Novak', from).dragTo(to)
+  await expect(matrix.person('Eli Novak', to)).toBeVisible()
+  await expect(matrix.person('Eli Novak', from)).toHaveCount(0)
+  await matrix.undo()
+  await expect(matrix.person('Eli Novak', from)).toBeVisible()
+  await expect(matrix.person('Eli Novak', to)).toHaveCount(0)
+})
+
+test('by keyboard alone: into the cell, cut, over, paste, take out, and back', async ({ page }) => {
+  const matrix = await openSample(page)
+  const from = await matrix.cell(account, 'Data')
+  const to = await matrix.cell(fraud, 'Data')
+  await matrix.team(account).click()
+  await page.keyboard.press('Control+Home')
+  await expect(matrix.grid.getByRole('columnheader').first()).toBeFocused()
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown']) {
+    await page.keyboard.press(key)
+  }
+  await expect(from).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(matrix.person('Pia Rossi', from)).toBeFocused()
+
+  await page.keyboard.press('Control+x')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+x')
+  // Still on the chip; the next press of Esc that finds nothing cut goes back to the cell.
+  await expect(matrix.person('Pia Rossi', from)).toBeFocused()
+  await to.focus()
+  await expect(page.getByText(/Pia Rossi → Fraud alerts/)).toBeVisible()
+  await page.keyboard.press('Control+v')
+  await expect(matrix.person('Pia Rossi', to)).toBeFocused()
+  await expect(notices(page)).toContainText(`Pia Rossi moved to ${fraud}`)
+
+  await page.keyboard.press('Delete')
+  await expect(matrix.person('Pia Rossi', to)).toHaveCount(0)
+  await expect(to).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(matrix.person('Pia Rossi', await matrix.cell('No team', 'Data'))).toBeAttached()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await matrix.saved()
+  await page.keyboard.press('Control+Home')
+  await expect(matrix.person('Pia Rossi', from)).toBeVisible()
+})
+
+test('a person is split over two teams by percent, and both chips say so', async ({ page }) => {
+  const matrix = await openSample(page)
+  const here = await matrix.cell(account, 'Frontend')
+  await matrix.person('Kai Moreau', here).click()
+  await page.keyboard.press(' ')
+  await menuItem(page, 'Split over teams…').click()
+  const dialog = page.getByRole('dialog', { name: /^Split Kai Moreau/ })
+  await dialog.getByLabel(`Percent in ${account}`).fill('60')
+  await dialog.getByRole('button', { name: 'Add a team' }).click()
+  await choose(page, 'Add a team', 'fraud')
+  await dialog.getByLabel(`Percent in ${fraud}`).fill('40')
+  await dialog.getByRole('button', { name: 'Split' }).click()
+  await expect(matrix.person('Kai Moreau', here)).toHaveText(/60%/)
+  await expect(matrix.person('Kai Moreau', await matrix.cell(fraud, 'Frontend'))).toHaveText(/40%/)
+  await matrix.undo()
+  await expect(matrix.person('Kai Moreau', here)).not.toHaveText(/%/)
+})
+
+test('“Move to…” takes the focus along to the other team', async ({ page }) => {
+  const matrix = await openSample(page)
+  await matrix.person('Max Weber', await matrix.cell(fraud, 'Frontend')).click()
+  await page.keyboard.press('Enter')
+  await menuItem(page, 'Move to…').click()
+  await choose(page, 'Team', 'payments')
+  await expect(matrix.person('Max Weber', await matrix.cell(payments, 'Frontend'))).toBeFocused()
+})
+
+test('every mark follows the minimum level, the day and the lens at once', async ({ page }) => {
+  const matrix = await openSample(page)
+  const corner = matrix.grid.getByRole('columnheader').first()
+  const before = await corner.getAttribute('aria-label')
+  await page.getByLabel('Holds a skill from').selectOption('4')
+  await expect(corner).not.toHaveAttribute('aria-label', before ?? '')
+  await matrix.undo()
+  await expect(corner).toHaveAttribute('aria-label', before ?? '')
+
+  await page.getByRole('button', { name: 'Skill lens: All skills' }).click()
+  await choose(page, 'Skill', 'kafka streams')
+  await expect(matrix.team(fraud)).toHaveAccessibleName(/1 holder/)
+  const cell = await matrix.cell(fraud, 'Data')
+  await expect(matrix.person('Quin Doyle', cell)).toHaveAccessibleName(/level 3, only holder/)
+  await page.getByRole('button', { name: 'Show all skills' }).click()
+
+  await expect(matrix.person('Quin Doyle', cell)).toBeVisible()
+  await page.getByLabel('Analysed on').fill('2000-01-01')
+  await expect(page.getByText(/^0 standing teams/)).toBeVisible()
+})
+
+test('the pane explains a person, a team with its needs, and each finding', async ({ page }) => {
+  const matrix = await openSample(page)
+  const pane = page.getByRole('complementary', { name: 'Details' })
+  await matrix.person('Quin Doyle').first().click()
+  await expect(pane.getByRole('heading', { name: 'Quin Doyle' })).toBeVisible()
+  await expect(pane.getByRole('region', { name: 'If Quin leaves' })).toContainText(
+    `${fraud} loses 2 of 9 required skills`,
+  )
+
+  await matrix.team(account).click()
+  const gap = pane.getByRole('group').filter({ hasText: 'PostgreSQL' })
+  await gap.locator('summary').click()
+  await expect(gap).toContainText('The team says that it needs one holder.')
+  await expect(gap).toContainText('Yan Boer')
+  await pane.getByRole('button', { name: 'No longer need PostgreSQL' }).click()
+  await expect(await matrix.cell(account, 'DBA')).toHaveAccessibleName(`DBA, ${account}: nobody`)
+  await matrix.undo()
+  await expect(await matrix.cell(account, 'DBA')).toHaveAccessibleName(/needs PostgreSQL/)
+})
+
+test('an empty organisation says what to do next', async ({ page }) => {
+  const firstVisit = new FirstVisit(page)
+  await firstVisit.open()
+  await firstVisit.startEmpty()
+  await page.getByRole('button', { name: 'Add a team' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add team' })
+  await dialog.getByLabel('Name', { exact: true }).fill('First team')
+  await dialog.getByRole('button', { name: 'Add team' }).click()
+  await expect(new MatrixPage(page).team('First team')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the matrix is accessible in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const matrix = await openSample(page)
+    await matrix.person('Quin Doyle').first().click()
+    await expectAccessible(page)
+    await matrix.team(account).click()
+    await expectAccessible(page)
+  })
+}

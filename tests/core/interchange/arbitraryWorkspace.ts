@@ -1,0 +1,204 @@
+import * as fc from 'fast-check'
+import { type Day, dayOfNumber } from '#core/model/day.ts'
+import { type Interaction, interactionModes } from '#core/model/interaction.ts'
+import { highestLevel } from '#core/model/level.ts'
+import type { Membership } from '#core/model/membership.ts'
+import { raters } from '#core/model/rating.ts'
+import { teamStatuses, teamTypes } from '#core/model/team.ts'
+import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+
+// Organisations as nasty as the model allows: every record type, texts that spreadsheets and
+// parsers trip over.
+
+const nasty = fc.oneof(
+  fc.constantFrom(
+    '=1+1',
+    "'=1",
+    "''=1",
+    "'t Hooft",
+    "'",
+    '-',
+    '+41 44',
+    '@home',
+    '\ttab',
+    '\rreturn',
+    "'\r",
+    '"',
+    '""',
+    'a"b',
+    '"quoted"',
+    'a,b',
+    'a;b',
+    'a\nb',
+    'a\r\nb',
+    'ends\r',
+    'ends\n',
+    '\n',
+    ' ',
+    '  both  ',
+    '🚀 Équipe',
+    '\ufeffmark',
+    'n/a',
+    '__proto__',
+    'constructor',
+    '0',
+    '1e3',
+    'null',
+  ),
+  fc.string({ minLength: 1, maxLength: 12 }),
+  fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }),
+)
+const texts = fc.oneof(fc.constant(''), nasty)
+const ids = nasty.map((text) => text.replace(/[\p{Cc}]/gu, '_'))
+const days = fc.integer({ min: -700_000, max: 2_900_000 }).map(dayOfNumber)
+const maybeDay: fc.Arbitrary<Day | null> = fc.option(days)
+
+const amount = (max: number) =>
+  fc.oneof(fc.integer({ min: 0, max }), fc.double({ min: 0, max, noNaN: true }))
+
+/** Distinct by what the CSV bundle tells such rows apart by. */
+const stayKey = ({ team, person, role, from, to }: Membership) =>
+  [team, person, role, from, to].join('\u0000')
+const interactionKey = ({ from, to, mode, purpose, starts, expectedEnd }: Interaction) =>
+  [from, to, mode, purpose, starts, expectedEnd].join('\u0000')
+
+function entityIds(): fc.Arbitrary<string[]> {
+  return fc.uniqueArray(ids, { maxLength: 5 })
+}
+
+export const workspaces: fc.Arbitrary<Workspace> = fc
+  .record({
+    chapters: entityIds(),
+    skills: entityIds(),
+    people: entityIds(),
+    teams: entityIds(),
+    scale: fc.array(fc.record({ name: nasty, description: texts }), {
+      minLength: 2,
+      maxLength: highestLevel + 1,
+    }),
+  })
+  .chain((given) => {
+    const level = fc.integer({ min: 0, max: given.scale.length - 1 })
+    const one = (list: readonly string[]): fc.Arbitrary<never> =>
+      fc.constantFrom(...list) as fc.Arbitrary<never>
+    const maybe = (list: readonly string[]): fc.Arbitrary<never> =>
+      fc.constantFrom(null, ...list) as fc.Arbitrary<never>
+    const each = <R>(list: readonly string[], make: (id: never) => fc.Arbitrary<R>) =>
+      fc.tuple(...list.map((id) => make(id as never)))
+    const links = <R>(
+      of: readonly string[],
+      to: readonly string[],
+      record: () => fc.Arbitrary<R>,
+      key: (record: R) => string,
+    ): fc.Arbitrary<R[]> =>
+      of.length === 0 || to.length === 0
+        ? fc.constant([])
+        : fc.uniqueArray(record(), { maxLength: 8, selector: key })
+    return fc.record({
+      organisation: fc.tuple(
+        fc.record({ name: nasty, holdsFrom: level, levels: fc.constant(given.scale) }),
+      ),
+      chapters: each(given.chapters, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: nasty,
+          lead: maybe(given.people),
+          description: texts,
+        }),
+      ),
+      skills: each(given.skills, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: nasty,
+          chapter: maybe(given.chapters),
+          description: texts,
+          holdsFrom: fc.option(level),
+        }),
+      ),
+      people: each(given.people, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: nasty,
+          chapter: maybe(given.chapters),
+          role: texts,
+          location: texts,
+          capacity: amount(10),
+          starts: maybeDay,
+          leaves: maybeDay,
+        }),
+      ),
+      teams: each(given.teams, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: nasty,
+          type: fc.constantFrom(...teamTypes),
+          status: fc.constantFrom(...teamStatuses),
+          outcome: texts,
+          measure: texts,
+          owner: maybe(given.people),
+          formed: maybeDay,
+          target: maybeDay,
+          disbanded: maybeDay,
+        }),
+      ),
+      memberships: links(
+        given.teams,
+        given.people,
+        () =>
+          fc.record({
+            id: fc.uuid() as fc.Arbitrary<never>,
+            team: one(given.teams),
+            person: one(given.people),
+            role: texts,
+            allocation: amount(1000),
+            from: maybeDay,
+            to: maybeDay,
+          }),
+        stayKey,
+      ),
+      ratings: links(
+        given.people,
+        given.skills,
+        () =>
+          fc.record({
+            person: one(given.people),
+            skill: one(given.skills),
+            level: fc.oneof(level, fc.constant(null), fc.constant('n/a' as const)),
+            interest: fc.option(fc.integer({ min: 0, max: 3 })),
+            rater: fc.constantFrom(null, ...raters),
+            assessed: maybeDay,
+            note: texts,
+          }),
+        ({ person, skill }) => [person, skill].join('\u0000'),
+      ),
+      requirements: links(
+        given.teams,
+        given.skills,
+        () =>
+          fc.record({
+            team: one(given.teams),
+            skill: one(given.skills),
+            minLevel: fc.option(level),
+            minHolders: fc.integer({ min: 1, max: 10_000 }),
+            weight: amount(1_000_000),
+          }),
+        ({ team, skill }) => [team, skill].join('\u0000'),
+      ),
+      interactions: links(
+        given.teams,
+        given.teams,
+        () =>
+          fc.record({
+            id: fc.uuid() as fc.Arbitrary<never>,
+            from: one(given.teams),
+            to: one(given.teams),
+            mode: fc.constantFrom(...interactionModes),
+            purpose: texts,
+            starts: maybeDay,
+            expectedEnd: maybeDay,
+          }),
+        interactionKey,
+      ),
+    })
+  })
+  .map(createWorkspace)
