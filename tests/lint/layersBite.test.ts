@@ -76,7 +76,7 @@ describe('each room keeps to its own neighbours', () => {
     ['ui/Store.tsx', "import { createStore } from 'zustand'"],
     ['screens/risk/Chart.tsx', "import { Matrix } from '#screens/matrix/Matrix.tsx'"],
     ['screens/risk/Chart.tsx', "import { Matrix } from '../matrix/Matrix.tsx'"],
-    ['screens/explanations/Why.tsx', "import { Matrix } from '../matrix/Matrix.tsx'"],
+    ['screens/analysis/Why.tsx', "import { Matrix } from '../matrix/Matrix.tsx'"],
     ['screens/risk/Chart.tsx', "import type { Port } from '#storage/port.ts'"],
     ['screens/risk/Chart.tsx', "import { load } from '#app/main.tsx'"],
     ['app/shell.tsx', "import Dexie from 'dexie'"],
@@ -92,9 +92,8 @@ describe('each room keeps to its own neighbours', () => {
 
 test('what two screens need has a place below them', () => {
   const found = offences({
-    'screens/explanations/Why.tsx':
-      "import { Grid } from '#ui/Grid.tsx'\nexport const Why = Grid\n",
-    'screens/risk/Chart.tsx': "export { Why as Chart } from '../explanations/Why.tsx'\n",
+    'screens/analysis/Why.tsx': "import { Grid } from '#ui/Grid.tsx'\nexport const Why = Grid\n",
+    'screens/risk/Chart.tsx': "export { Why as Chart } from '../analysis/Why.tsx'\n",
   })
   expect(found).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
-import { detach, mended } from './references.ts'
+import { detachAll, mended } from './references.ts'
 
 /** A part of an edit that could not be kept as it was meant. */
 export interface Conflict {
@@ -109,18 +109,22 @@ function mergeFields(
 
 /** A deletion takes along what came to depend on the record since the edit was made. */
 function takeAlong(fitted: Map<string, Change>, workspace: Workspace, conflicts: Conflict[]): void {
-  for (const it of [...fitted.values()]) {
-    if (it.after !== null || !isReferred(it.table)) continue
-    for (const dependent of detach(workspace, it.table, (it.before as { id: string }).id)) {
-      const key = changeKey(dependent)
-      const known = fitted.get(key)
-      if (known?.after === null) continue
-      if (known === undefined && dependent.after === null) {
-        conflicts.push({ change: dependent, kind: 'went-along' })
-      }
-      // A known change keeps its other fields; `mendReferences` takes the mention out of it.
-      if (known === undefined || dependent.after === null) fitted.set(key, dependent)
+  const gone = new Map<ReferredTable, Set<string>>()
+  for (const { table, before, after } of fitted.values()) {
+    if (after !== null || before === null || !isReferred(table)) continue
+    const ids = gone.get(table) ?? new Set()
+    gone.set(table, ids.add((before as { id: string }).id))
+  }
+  if (gone.size === 0) return
+  for (const dependent of detachAll(workspace, gone)) {
+    const key = changeKey(dependent)
+    const known = fitted.get(key)
+    if (known?.after === null) continue
+    if (known === undefined && dependent.after === null) {
+      conflicts.push({ change: dependent, kind: 'went-along' })
     }
+    // A known change keeps its other fields; `mendReferences` takes the mention out of it.
+    if (known === undefined || dependent.after === null) fitted.set(key, dependent)
   }
 }
 
@@ -150,6 +154,8 @@ function mendReferences(
   }
 }
 
-function isReferred(table: TableName): table is 'chapters' | 'skills' | 'people' | 'teams' {
+type ReferredTable = 'chapters' | 'skills' | 'people' | 'teams'
+
+function isReferred(table: TableName): table is ReferredTable {
   return table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams'
 }

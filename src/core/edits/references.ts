@@ -37,15 +37,25 @@ const pointing = Object.entries(references) as [TableName, readonly Reference[]]
  * it are taken out. A record that mentions it twice is changed once.
  */
 export function detach(workspace: Workspace, table: Reference['to'], id: string): Change[] {
+  return detachAll(workspace, new Map([[table, new Set([id])]]))
+}
+
+/** As `detach`, for many records at once. Linear in the workspace, however many go. */
+export function detachAll(
+  workspace: Workspace,
+  gone: ReadonlyMap<Reference['to'], ReadonlySet<unknown>>,
+): Change[] {
   const changes: Change[] = []
   for (const [name, fields] of pointing) {
-    const here = fields.filter((reference) => reference.to === table)
+    const here = fields.filter(({ to }) => gone.has(to))
     if (here.length === 0) continue
     for (const record of workspace[name] as Iterable<Records[typeof name]>) {
-      const hits = here.filter(({ field }) => (record as unknown as Fields)[field] === id)
+      const hits = here.filter(({ field, to }) =>
+        gone.get(to)?.has((record as unknown as Fields)[field]),
+      )
       if (hits.length === 0) continue
-      const gone = hits.some((reference) => reference.required)
-      changes.push(change(name, record, gone ? null : without(record, hits)))
+      const goesAlong = hits.some((reference) => reference.required)
+      changes.push(change(name, record, goesAlong ? null : without(record, hits)))
     }
   }
   return changes
