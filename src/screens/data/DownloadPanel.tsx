@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { downloadBundle, downloadWorkspace } from '#session/downloads.ts'
 import { useSession } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import styles from './DownloadPanel.module.css'
+import { nextPaint } from './nextPaint.ts'
 
 /** The open workspace as files, each saying what it holds. */
 export function DownloadPanel() {
@@ -34,13 +35,20 @@ interface OfferProps {
 }
 
 function Offer({ label, onPress, text }: OfferProps) {
+  const [isBusy, setBusy] = useState(false)
+  const press = async () => {
+    setBusy(true)
+    await nextPaint()
+    await onPress()
+    setBusy(false)
+  }
   return (
     <div className={styles.offer}>
-      <Button onPress={() => void onPress()}>
+      <Button isDisabled={isBusy} onPress={() => void press()}>
         <Download aria-hidden="true" />
         {label}
       </Button>
-      <p>{text}</p>
+      <p>{isBusy ? 'Getting the file ready…' : text}</p>
     </div>
   )
 }

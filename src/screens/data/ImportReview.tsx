@@ -14,6 +14,7 @@ import { Waiting } from '#ui/Progress.tsx'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { ImportOffers } from './ImportOffers.tsx'
 import styles from './ImportPanel.module.css'
+import { nextPaint } from './nextPaint.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 import { ReportFrame } from './ReportFrame.tsx'
 import { TableReports } from './TableReports.tsx'
@@ -107,11 +108,4 @@ function usePlan(review: BundleReview, workspace: Workspace): PlanFor | null {
     return () => planning.abort()
   }, [review, workspace])
   return plan
-}
-
-/** Resolves once the screen shows what was set before: a large import takes its time. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0))
-  })
 }

@@ -33,7 +33,9 @@ export function MatrixScreen() {
       summary={summary}
       tools={
         <MatrixTools
-          view={view}
+          skills={workspace.skills}
+          chapters={workspace.chapters}
+          lens={view.lens}
           filter={filter}
           onFilter={setFilter}
           onLens={setLens}

@@ -1,5 +1,8 @@
 import { PanelRight, Plus } from 'lucide-react'
+import { memo } from 'react'
 import type { SkillId } from '#core/model/ids.ts'
+import type { Skill } from '#core/model/skill.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { actionNamed } from '#session/actions/registry.ts'
 import { useActionContext } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,10 +14,11 @@ import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
 import styles from './MatrixTools.module.css'
 import { type TeamFilter, teamFilters } from './model/axes.ts'
 import { SkillLens } from './SkillLens.tsx'
-import type { MatrixView } from './useMatrixView.ts'
 
 export interface MatrixToolsProps {
-  readonly view: MatrixView
+  readonly skills: Workspace['skills']
+  readonly chapters: Workspace['chapters']
+  readonly lens: Skill | null
   readonly filter: TeamFilter
   readonly onFilter: (filter: TeamFilter) => void
   readonly onLens: (skill: SkillId | null) => void
@@ -34,16 +38,11 @@ const legend = [
 ]
 
 /** What is looked at: which skill, from which level, on which day, which teams. */
-export function MatrixTools(props: MatrixToolsProps) {
-  const { view, filter, onFilter, onLens, isPaneOpen, onPane } = props
+export const MatrixTools = memo(function MatrixTools(props: MatrixToolsProps) {
+  const { skills, chapters, lens, filter, onFilter, onLens, isPaneOpen, onPane } = props
   return (
     <>
-      <SkillLens
-        skills={view.occupancy.workspace.skills}
-        chapters={view.occupancy.workspace.chapters}
-        lens={view.lens}
-        onChange={onLens}
-      />
+      <SkillLens skills={skills} chapters={chapters} lens={lens} onChange={onLens} />
       <MinimumLevel />
       <AnalysisDay />
       <Select isInline label="Teams" value={filter} onChange={onFilter} options={filterOptions} />
@@ -59,7 +58,7 @@ export function MatrixTools(props: MatrixToolsProps) {
       </Button>
     </>
   )
-}
+})
 
 function AddButton({ record }: { readonly record: 'team' | 'chapter' | 'person' }) {
   const context = useActionContext()

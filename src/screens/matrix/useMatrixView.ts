@@ -21,12 +21,12 @@ export function useMatrixView(filter: TeamFilter, lensId: SkillId | null): Matri
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const revision = useSessionState((state) => state.revision)
-  const day = useSessionState((state) => state.day)
   const previous = useRef<Occupancy | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage is one object that moves; `revision` tells when
   const occupancy = useMemo(() => {
-    previous.current = occupancyOf(workspace, day, previous.current)
+    previous.current = occupancyOf(workspace, coverage, previous.current)
     return previous.current
-  }, [workspace, day])
+  }, [workspace, coverage, revision])
   const axes = useMemo(() => axesOf(occupancy, filter), [occupancy, filter])
   const lens = lensId === null ? null : (workspace.skills.get(lensId) ?? null)
   return useMemo(

@@ -129,7 +129,7 @@ describe('columns kept from edit to edit', () => {
 
     const { edit, after } = rated(3)
     source.coverage.move(edit, after)
-    cache.update({ ...source, occupancy: occupancyOf(after, today, occupancy) }, 2)
+    cache.update({ ...source, occupancy: occupancyOf(after, source.coverage, occupancy) }, 2)
     expect(cache.facts(cards)).toBe(before.cards)
     const now = cache.facts(fraud)
     expect(now).not.toBe(before.fraud)
@@ -144,7 +144,7 @@ describe('columns kept from edit to edit', () => {
     const heights = cache.heights(axes.columns, () => false)
     const { edit, after } = rated(3)
     source.coverage.move(edit, after)
-    const next = { ...source, occupancy: occupancyOf(after, today, occupancy) }
+    const next = { ...source, occupancy: occupancyOf(after, source.coverage, occupancy) }
     cache.update(next, 2)
     const fresh = new ColumnCache()
     fresh.update(next, 2)

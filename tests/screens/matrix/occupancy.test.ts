@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { joinTeam } from '#core/commands/joinTeam.ts'
 import { leaveTeam } from '#core/commands/leaveTeam.ts'
 import { updatePerson } from '#core/commands/updateRecord.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import type { MembershipId, TeamId } from '#core/model/ids.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { axesOf } from '#screens/matrix/model/axes.ts'
-import { occupancyOf, type TeamOccupancy } from '#screens/matrix/model/occupancy.ts'
+import { type Occupancy, occupancyOf, type TeamOccupancy } from '#screens/matrix/model/occupancy.ts'
 import { day, person, sketchOrganisation } from '#tests/support/builders.ts'
 import { today } from './view.ts'
 
@@ -35,6 +37,11 @@ const workspace = sketchOrganisation({
   },
 })
 
+/** With the coverage of the workspace, counted from the start. */
+function whoIsWhere(organisation: Workspace, on = today, previous: Occupancy | null = null) {
+  return occupancyOf(organisation, CoverageIndex.build(organisation, on), previous)
+}
+
 function names(team: TeamOccupancy | undefined): string[] {
   return [...(team?.byChapter ?? [])].flatMap(([chapter, people]) =>
     people.map(
@@ -45,7 +52,7 @@ function names(team: TeamOccupancy | undefined): string[] {
 }
 
 describe('who is where on a day', () => {
-  const occupancy = occupancyOf(workspace, today)
+  const occupancy = whoIsWhere(workspace, today)
 
   test('stays of one person in one team count together; those who left or ended are out', () => {
     expect(names(occupancy.teams.get('Cards' as TeamId))).toEqual(['Backend Ana 60'])
@@ -62,14 +69,13 @@ describe('who is where on a day', () => {
   test('a team in which nothing changed stays the same object', () => {
     const edit = updatePerson(workspace, { id: person('Cy'), name: 'Cyrus' })
     if (isRefusal(edit)) throw new Error(edit.refused)
-    const next = occupancyOf(apply(workspace, edit), today, occupancy)
+    const next = whoIsWhere(apply(workspace, edit), today, occupancy)
     expect(next.teams.get('Cards' as TeamId)).toBe(occupancy.teams.get('Cards' as TeamId))
     expect(next.noTeam).toBe(occupancy.noTeam)
     expect(names(next.teams.get('Ideas' as TeamId))).toEqual(['Data Cyrus 100'])
   })
 
   test('step by step it is what it would be from the start', () => {
-    const day = today
     const step = fc.record({
       person: fc.constantFrom('Ana', 'Bo', 'Cy', 'Di', 'Eli', 'Fay'),
       team: fc.constantFrom('Cards', 'Ideas', 'Gone'),
@@ -80,14 +86,14 @@ describe('who is where on a day', () => {
         let current = workspace
         let kept = occupancy
         for (const [at, { person: name, team, joins }] of steps.entries()) {
-          const where = { person: person(name), team: team as TeamId, day }
+          const where = { person: person(name), team: team as TeamId, day: today }
           const outcome = joins
             ? joinTeam(current, { ...where, id: `step ${at}` as MembershipId })
             : leaveTeam(current, where)
           if (isRefusal(outcome)) continue
           current = apply(current, outcome)
-          kept = occupancyOf(current, today, kept)
-          const fresh = occupancyOf(current, today)
+          kept = whoIsWhere(current, today, kept)
+          const fresh = whoIsWhere(current, today)
           expect(names(kept.noTeam).sort()).toEqual(names(fresh.noTeam).sort())
           for (const [id, occupants] of fresh.teams) {
             expect(names(kept.teams.get(id))).toEqual(names(occupants))
@@ -99,7 +105,7 @@ describe('who is where on a day', () => {
   })
 
   test('another day is worked out from the start', () => {
-    const earlier = occupancyOf(workspace, day('2026-11-20'), occupancy)
+    const earlier = whoIsWhere(workspace, day('2026-11-20'), occupancy)
     expect(names(earlier.teams.get('Cards' as TeamId))).toEqual([
       'Backend Ana 60',
       'Data Eli 100',
@@ -109,7 +115,7 @@ describe('who is where on a day', () => {
 })
 
 describe('columns and rows', () => {
-  const occupancy = occupancyOf(workspace, today)
+  const occupancy = whoIsWhere(workspace, today)
   const titles = (filter: Parameters<typeof axesOf>[1]) =>
     axesOf(occupancy, filter).columns.map(({ team }) => team?.name ?? 'No team')
 
@@ -127,7 +133,7 @@ describe('columns and rows', () => {
     const rows = axesOf(occupancy, 'standing').rows.map(({ chapter }) => chapter?.name ?? 'none')
     expect(rows).toEqual(['Backend', 'Data', 'none'])
     const housed = sketchOrganisation({ people: { Ana: { chapter: 'Data' } } })
-    expect(axesOf(occupancyOf(housed, today), 'standing').rows).toHaveLength(1)
+    expect(axesOf(whoIsWhere(housed, today), 'standing').rows).toHaveLength(1)
   })
 
   test('a row without chapter, too, where a team needs a skill without one', () => {
@@ -135,6 +141,6 @@ describe('columns and rows', () => {
       people: { Ana: { chapter: 'Data' } },
       teams: { Cards: { members: ['Ana'], needs: { Cobol: 1 } } },
     })
-    expect(axesOf(occupancyOf(needy, today), 'standing').rows).toHaveLength(2)
+    expect(axesOf(whoIsWhere(needy, today), 'standing').rows).toHaveLength(2)
   })
 })

@@ -13,9 +13,9 @@ export function viewOf(
   workspace: Workspace,
   { filter = 'standing', lens = null }: { filter?: TeamFilter; lens?: Skill | null } = {},
 ) {
-  const occupancy = occupancyOf(workspace, today)
-  const axes = axesOf(occupancy, filter)
   const coverage = CoverageIndex.build(workspace, today)
+  const occupancy = occupancyOf(workspace, coverage)
+  const axes = axesOf(occupancy, filter)
   const source: ColumnSource = {
     occupancy,
     coverage,

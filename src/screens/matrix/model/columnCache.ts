@@ -5,7 +5,7 @@ import {
   type ColumnFacts,
   type ColumnSource,
   columnFacts,
-  countsKey,
+  hasSameCounts,
   occupancyOfColumn,
 } from './columnFacts.ts'
 import type { TeamOccupancy } from './occupancy.ts'
@@ -13,7 +13,6 @@ import type { TeamOccupancy } from './occupancy.ts'
 interface Entry {
   readonly facts: ColumnFacts
   readonly occupancy: TeamOccupancy
-  readonly countsKey: string
   /** The revision in which it was last worked out anew. */
   readonly revision: number
 }
@@ -73,7 +72,7 @@ export class ColumnCache {
       known !== undefined &&
       (known.revision === this.#revision ||
         (known.occupancy === occupancyOfColumn(this.#given.occupancy, column) &&
-          known.countsKey === countsKey(this.#given, column)))
+          (known.facts.head === null || hasSameCounts(this.#given, column, known.facts.head))))
     return isKnown ? known.facts : this.#settle(column, known)
   }
 
@@ -87,7 +86,6 @@ export class ColumnCache {
     this.#entries.set(column.key, {
       facts,
       occupancy: occupancyOfColumn(this.#given.occupancy, column),
-      countsKey: countsKey(this.#given, column),
       revision: this.#revision,
     })
     return facts

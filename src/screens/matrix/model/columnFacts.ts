@@ -78,14 +78,17 @@ export function headFacts({ coverage, occupancy, lens }: ColumnSource, scope: Sc
   }
 }
 
-/** Changes whenever the findings of the column may have: cheap, and nearly always right. */
-export function countsKey({ coverage, lens }: ColumnSource, { team }: GridColumn): string {
-  if (team === null) return lens?.id ?? ''
-  const { critical, high, medium, low, gap, keyPerson } = coverage.counts({
-    kind: 'team',
-    id: team.id,
-  })
-  return [critical, high, medium, low, gap, keyPerson, team.owner, lens?.id].join(' ')
+/** Whether the findings of the column are as many as they were: then nearly always the same. */
+export function hasSameCounts({ coverage }: ColumnSource, { team }: GridColumn, known: HeadFacts) {
+  if (team === null) return true
+  const now = coverage.counts({ kind: 'team', id: team.id })
+  const { counts } = known
+  return (
+    now.gap === counts.gap &&
+    now.keyPerson === counts.keyPerson &&
+    now.short === counts.short &&
+    now.low === counts.low
+  )
 }
 
 type Chip = CellContents['chips'][number]

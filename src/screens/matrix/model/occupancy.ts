@@ -1,5 +1,6 @@
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { Day } from '#core/model/day.ts'
-import type { ChapterId, PersonId, TeamId } from '#core/model/ids.ts'
+import type { ChapterId, TeamId } from '#core/model/ids.ts'
 import type { Membership } from '#core/model/membership.ts'
 import type { Person } from '#core/model/person.ts'
 import { isCounted, isCurrent, isPresent } from '#core/model/standing.ts'
@@ -36,19 +37,19 @@ export interface Occupancy {
 /**
  * One pass over the memberships, and over the people where those are others than before. Teams
  * in which nothing has changed since the previous one are taken over from it, so that whatever
- * was worked out for them can be kept as well.
+ * was worked out for them can be kept as well. The coverage must be that of the workspace.
  */
 export function occupancyOf(
   workspace: Workspace,
-  day: Day,
+  coverage: CoverageIndex,
   previous: Occupancy | null = null,
 ): Occupancy {
+  const { day } = coverage
   const known = previous !== null && previous.day === day ? previous : null
   if (known !== null && isSame(known.workspace, workspace)) return { ...known, workspace }
-  const stays = staysByTeam(workspace, day)
   const samePeople = known?.workspace.people === workspace.people
   const teams = new Map<TeamId, TeamOccupancy>()
-  for (const [id, here] of stays) {
+  for (const [id, here] of staysByTeam(workspace, day)) {
     const before = known?.teams.get(id)
     const isKept = before !== undefined && sameItems(before.stays, here)
     if (isKept && samePeople) teams.set(id, before)
@@ -58,38 +59,37 @@ export function occupancyOf(
       teams.set(id, same ? before : teamOccupancy(here, people, day))
     }
   }
-  const next = { workspace, day, teams }
+  const now = { workspace, day, teams }
   if (known !== null && samePeople && known.workspace.teams === workspace.teams) {
-    return { ...next, chapterSizes: known.chapterSizes, noTeam: noTeamAfter(known, next) }
+    return { ...now, chapterSizes: known.chapterSizes, noTeam: noTeamAfter(known, now, coverage) }
   }
-  return { ...next, ...everybody(next, known?.noTeam) }
+  return { ...now, ...everybody(now, coverage, known?.noTeam) }
 }
 
-type Placed = Pick<Occupancy, 'workspace' | 'day' | 'teams'>
+type Teams = Pick<Occupancy, 'workspace' | 'day' | 'teams'>
 
 /** Goes through all people. */
 function everybody(
-  now: Placed,
+  { workspace, day }: Teams,
+  coverage: CoverageIndex,
   before: TeamOccupancy | undefined,
 ): Pick<Occupancy, 'chapterSizes' | 'noTeam'> {
-  const placed = new Set<PersonId>()
-  eachPlaced(now, (person) => placed.add(person))
   const chapterSizes = new Map<ChapterId | null, number>()
   const people: Person[] = []
-  for (const person of now.workspace.people) {
-    if (!isPresent(person, now.day)) continue
+  for (const person of workspace.people) {
+    if (!isPresent(person, day)) continue
     chapterSizes.set(person.chapter, (chapterSizes.get(person.chapter) ?? 0) + 1)
-    if (!placed.has(person.id)) people.push(person)
+    if (!isPlaced(person, workspace, coverage)) people.push(person)
   }
   const same = before !== undefined && sameItems(before.people, people)
   return { chapterSizes, noTeam: same ? before : unplaced(people) }
 }
 
 /** Only memberships have changed: goes through the people of the teams concerned. */
-function noTeamAfter(known: Occupancy, now: Placed): TeamOccupancy {
-  const touched = new Set<PersonId>()
+function noTeamAfter(known: Occupancy, now: Teams, coverage: CoverageIndex): TeamOccupancy {
+  const touched = new Set<Person>()
   const touch = (team: TeamOccupancy | undefined) => {
-    for (const { person } of team?.stays ?? []) touched.add(person)
+    for (const person of team?.people ?? []) if (person !== undefined) touched.add(person)
   }
   for (const [id, team] of now.teams) {
     const before = known.teams.get(id)
@@ -99,22 +99,23 @@ function noTeamAfter(known: Occupancy, now: Placed): TeamOccupancy {
   }
   for (const [id, team] of known.teams) if (!now.teams.has(id)) touch(team)
   if (touched.size === 0) return known.noTeam
-  const people = known.noTeam.people.filter((person) => !touched.has(person?.id as PersonId))
-  eachPlaced(now, (person) => touched.delete(person))
-  for (const id of touched) {
-    const person = now.workspace.people.get(id)
-    if (person !== undefined && isPresent(person, now.day)) people.push(person)
+  const people = known.noTeam.people.flatMap((person) =>
+    person === undefined || touched.has(person) ? [] : person,
+  )
+  for (const person of touched) {
+    if (isPresent(person, now.day) && !isPlaced(person, now.workspace, coverage)) {
+      people.push(person)
+    }
   }
-  return unplaced(people.filter((person) => person !== undefined))
+  return unplaced(people)
 }
 
-/** Everybody who is in a team that counts as one, once for each stay. */
-function eachPlaced({ workspace, day, teams }: Placed, visit: (person: PersonId) => void): void {
-  for (const [id, { stays }] of teams) {
-    const team = workspace.teams.get(id)
-    if (team === undefined || !placesPeople(team, day)) continue
-    for (const { person } of stays) visit(person)
-  }
+/** Whether a present person is in a team that counts as one. */
+function isPlaced({ id }: Person, { teams }: Workspace, coverage: CoverageIndex): boolean {
+  return coverage.scopesOf(id).some((scope) => {
+    const team = scope.kind === 'team' ? teams.get(scope.id) : undefined
+    return team !== undefined && placesPeople(team, coverage.day)
+  })
 }
 
 /** Whether being in the team counts as being in a team. */
