@@ -5,6 +5,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { Select, type SelectOption } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
 import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
+import styles from './RiskTools.module.css'
 import type { RiskFilter } from './riskFilter.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ export function RiskTools({ filter, onFilter, hiddenLow }: Props) {
       <MinimumLevel />
       <Select
         isInline
+        className={styles.where ?? ''}
         label="Where"
         value={filter.scope}
         onChange={(scope) => set({ scope })}
