@@ -174,7 +174,11 @@ export class Session {
   }
 
   async refreshWorkspaces(): Promise<void> {
-    this.store.setState({ workspaces: await this.storage.list() })
+    try {
+      this.store.setState({ workspaces: await this.storage.list() })
+    } catch (error) {
+      this.warn(error instanceof Error ? error.message : String(error))
+    }
   }
 
   /** Resolves when every edit made so far is durable, or saving has failed. */

@@ -90,6 +90,20 @@ test('the review waits while somebody looks elsewhere, and is cancelled without 
   await expect(data.openWorkspace).toContainText('60 people')
 })
 
+test('files may be dropped anywhere on the import', async ({ page }) => {
+  const data = new ImportReport(page)
+  await data.startEmpty()
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['id,name\nana,Ana\n'], 'people.csv'))
+    return transfer
+  })
+  const heading = page.getByRole('heading', { name: 'Import', exact: true })
+  await heading.dispatchEvent('dragover', { dataTransfer })
+  await heading.dispatchEvent('drop', { dataTransfer })
+  await expect.poll(() => data.countsOf('People')).toEqual(['people.csv', '1', '0', '0', '0'])
+})
+
 test('problems are shown file by file and downloaded as CSV', async ({ page }) => {
   const data = new ImportReport(page)
   await data.startEmpty()

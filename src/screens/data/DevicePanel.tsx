@@ -88,7 +88,7 @@ function Usage() {
         <span>of {shownBytes(usage.available)} that the browser allows</span>
       </dd>
       <dt>Kept</dt>
-      <dd>
+      <dd className={styles.kept}>
         {usage.isPersistent ? (
           <>
             until you delete it <span>(persistent storage)</span>

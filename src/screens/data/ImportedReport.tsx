@@ -35,7 +35,7 @@ export function ImportedReport({ imported }: { readonly imported: Imported }) {
           {canUndo ? (
             <Button onPress={() => session.undo()}>
               <Undo2 aria-hidden="true" />
-              Undo import
+              Take the import back
             </Button>
           ) : null}
           {canRedo ? <Button onPress={() => session.redo()}>Import again</Button> : null}

@@ -114,7 +114,12 @@ function WorkspaceRow({ workspace, isOpen, onAsk }: RowProps) {
       </div>
       <div className={styles.actions}>
         {isOpen ? null : (
-          <Button size="small" aria-label={`Open ${name}`} onPress={() => session.open(id)}>
+          <Button
+            size="small"
+            aria-label={`Open ${name}`}
+            className={styles.open}
+            onPress={() => session.open(id)}
+          >
             Open
           </Button>
         )}

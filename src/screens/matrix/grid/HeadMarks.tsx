@@ -1,6 +1,6 @@
 import { Pill } from '#ui/Pill.tsx'
 import type { HeadFacts } from '../model/columnFacts.ts'
-import { counted } from '../model/words.ts'
+import { counted, grouped } from '../model/words.ts'
 
 /** The findings of a team or a chapter in two signs; through the lens, the depth of one skill. */
 export function HeadMarks({ facts }: { readonly facts: HeadFacts }) {
@@ -21,7 +21,7 @@ export function HeadMarks({ facts }: { readonly facts: HeadFacts }) {
     <>
       {counts.keyPerson === 0 ? null : (
         <Pill tone="risk" label={soleWords(counts.keyPerson)}>
-          ▲ {counts.keyPerson}
+          ▲ {grouped(counts.keyPerson)}
         </Pill>
       )}
       {counts.gap === 0 ? null : (

@@ -44,7 +44,6 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       ref={element}
       role="gridcell"
       aria-colindex={props.columnIndex}
-      aria-label={facts?.label ?? props.emptyLabel}
       aria-selected={isActive}
       tabIndex={active === 'cell' ? 0 : -1}
       {...placeAttributes(column, row)}
@@ -56,6 +55,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         props.isOver && styles.over,
       )}
     >
+      <span className="visually-hidden">{facts?.label ?? props.emptyLabel}</span>
       {sign === 'none' ? null : (
         <div aria-hidden="true" className={classes(styles.band, bandClass(sign))} />
       )}
@@ -120,14 +120,11 @@ function Needs({
   const isCut = needs.length > needLimit
   const shown = isCut ? needs.slice(0, needLimit - 1) : needs
   return (
-    <div
-      aria-hidden="true"
-      className={classes(styles.needs, isBelow && styles.below)}
-      title={needs.join('\n')}
-    >
+    <div className={classes(styles.needs, isBelow && styles.below)} title={needs.join('\n')}>
       {shown.map((need) => (
         <div key={need} className={styles.need}>
           Needs {need}
+          <span className="visually-hidden">, which nobody in the team holds</span>
         </div>
       ))}
       {isCut ? (

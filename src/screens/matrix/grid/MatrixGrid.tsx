@@ -1,6 +1,7 @@
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { useSessionState } from '#session/react.ts'
 import { indexOfKey } from '../model/axes.ts'
+import { cellLabel } from '../model/cellFacts.ts'
 import { headHeight } from '../model/chipLayout.ts'
 import { ColumnCache } from '../model/columnCache.ts'
 import { headFacts } from '../model/columnFacts.ts'
@@ -221,7 +222,7 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
                       columnIndex={at + 2}
                       left={left}
                       facts={facts.cells.get(row.key)}
-                      emptyLabel={`${rowName}, ${column.team?.name ?? 'No team'}: nobody`}
+                      emptyLabel={cellLabel(rowName, column.team?.name ?? 'No team', 0)}
                       highest={highest}
                       active={isHere ? (place.person ?? 'cell') : null}
                       isOver={over?.column === column.key && over.row === row.key}

@@ -46,10 +46,16 @@ export const PersonChip = memo(function PersonChip({
     >
       <span className={styles.name}>{name}</span>
       {level === null ? null : (
-        <span className={classes(styles.level, tintClass(level, highest))}>{level}</span>
+        <span aria-hidden="true" className={classes(styles.level, tintClass(level, highest))}>
+          {level}
+        </span>
       )}
       {marksOf(chip).map((mark) => (
-        <span key={mark} className={mark.startsWith('▲') ? styles.sole : styles.mark}>
+        <span
+          key={mark}
+          aria-hidden="true"
+          className={mark.startsWith('▲') ? styles.sole : styles.mark}
+        >
           {mark}
         </span>
       ))}

@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/model/ids.ts'
 import { cellHeight, chipLimit, chipWidth, type MeasureText, needLimit } from './chipLayout.ts'
-import { counted, listed, peopleCount } from './words.ts'
+import { counted, peopleCount } from './words.ts'
 
 /** What a cell's edge says: the sign of its worst state. */
 export type CellSign = 'one' | 'several' | 'gap' | 'none'
@@ -57,7 +57,7 @@ export function cellFacts(contents: CellContents, measure: MeasureText): CellFac
   const widths = chips.slice(0, shown).map(({ width }) => width)
   if (shown < chips.length) widths.push(moreWidth(measure, chips.length - shown))
   const height = cellHeight(widths, Math.min(needs.length, needLimit))
-  const label = cellLabel(row, column, chips, needs)
+  const label = cellLabel(row, column, chips.length)
   const drawn = chips.map(({ person, width, label: words }) => `${person} ${width} ${words}`)
   return {
     sign,
@@ -100,18 +100,7 @@ function onlyHolderOf(sole: number, lens: string | null): string {
   return lens === null ? `only holder of ${counted(sole, 'skill', 'skills')}` : 'only holder'
 }
 
-function cellLabel(
-  row: string,
-  column: string,
-  chips: readonly ChipFacts[],
-  needs: readonly string[],
-): string {
-  const facts = [chips.length === 0 ? 'nobody' : peopleCount(chips.length)]
-  for (const { name, sole } of chips.filter((chip) => chip.sole > 0).slice(0, 3)) {
-    facts.push(`${name} ${onlyHolderOf(sole, null)}`)
-  }
-  const more = chips.filter((chip) => chip.sole > 0).length - 3
-  if (more > 0) facts.push(`${more} more hold something alone`)
-  if (needs.length > 0) facts.push(`needs ${listed(needs)}, which nobody in the team holds`)
-  return `${row}, ${column}: ${facts.join(', ')}`
+/** What a cell is called; its chips and needs say the rest themselves. */
+export function cellLabel(row: string, column: string, people: number): string {
+  return `${row}, ${column}: ${people === 0 ? 'nobody' : peopleCount(people)}`
 }

@@ -1,10 +1,15 @@
 import type { Workspace } from '#core/model/workspace.ts'
 
-const grouped = new Intl.NumberFormat('en')
+const thousands = new Intl.NumberFormat('en')
+
+/** "999", "10,000". */
+export function grouped(count: number): string {
+  return count < 1000 ? String(count) : thousands.format(count)
+}
 
 /** "1 person", "3 people", "10,000 people". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count < 1000 ? count : grouped.format(count)} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
 export function peopleCount(count: number): string {
