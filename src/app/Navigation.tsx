@@ -10,11 +10,9 @@ export function Navigation({ route }: { readonly route: Route }) {
   const { session, view } = useActionContext()
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const revision = useSessionState((state) => state.revision)
   const selection = useSessionState((state) => state.selection)
   const heads = useHeadCounts()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index is one object that moves; `revision` tells when
-  const risk = useMemo(() => coverage.totals(), [coverage, revision])
+  const risk = useMemo(() => coverage.totals(), [coverage])
 
   const counts: Readonly<Record<Route, { number: number; meaning: string } | null>> = {
     matrix: null,

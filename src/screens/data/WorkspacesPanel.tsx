@@ -26,18 +26,12 @@ export function WorkspacesPanel() {
   const session = useSession()
   const workspaces = useSessionState((state) => state.workspaces)
   const open = useSessionState(({ phase }) => (phase.kind === 'ready' ? phase.workspace : null))
-  const revision = useSessionState((state) => state.revision)
+  const isSaved = useSessionState(({ saving }) => saving.kind !== 'saving')
   const [asking, setAsking] = useState<Asking | null>(null)
   // Other tabs' changes come by themselves; this tab's own are in the list once they are saved.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to look again
   useEffect(() => {
-    const refresh = async () => {
-      await session.settled()
-      await session.refreshWorkspaces()
-    }
-    // Storage that cannot be read is told of where it matters, in the banner over every screen.
-    refresh().catch(() => {})
-  }, [session, revision])
+    if (isSaved) void session.refreshWorkspaces()
+  }, [session, isSaved])
   const close = () => setAsking(null)
   return (
     <Panel

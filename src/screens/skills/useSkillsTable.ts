@@ -22,7 +22,6 @@ export interface ShownSkills {
 export function useSkillsTable(filter: SkillsFilter): ShownSkills {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const revision = useSessionState((state) => state.revision)
   const day = useSessionState((state) => state.day)
   const [cache] = useState<RatingCache>(() => new WeakMap())
   const { grouping, show, hiddenChapters, search } = filter
@@ -38,15 +37,13 @@ export function useSkillsTable(filter: SkillsFilter): ShownSkills {
     return searched(groups, shown, search)
   }, [groups, ordered, hiddenChapters, search])
 
-  // The index stays the same object while it moves; without the filter, ratings move no row.
-  const riskRevision = show === 'at-risk' ? revision : 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // Without the filter the same object comes out after each edit: ratings then move no row.
   const narrowed = useMemo(() => {
     if (show === 'everything') return found
     const shown = new Set(found.skills.map(({ id }) => id))
     const risk = atRisk({ workspace, coverage }, found.groups, (skill) => shown.has(skill))
     return { groups: risk.groups, skills: found.skills.filter(({ id }) => risk.skills.has(id)) }
-  }, [found, show, riskRevision, coverage])
+  }, [found, show, workspace, coverage])
 
   const table = useMemo(
     () => layTable(narrowed.groups, narrowed.skills, { hasGroupHeads: grouping !== 'none' }),
@@ -56,10 +53,9 @@ export function useSkillsTable(filter: SkillsFilter): ShownSkills {
     () => skillColumns(table.skills, { chapters, organisation }),
     [table, chapters, organisation],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cells changed
   const source = useMemo(
     () => levelSource({ workspace, coverage, table, cache }),
-    [table, cache, workspace, coverage, revision],
+    [table, cache, workspace, coverage],
   )
   const shownPeople = useMemo(
     () => new Set(narrowed.groups.flatMap(({ members }) => members.map(({ person }) => person.id))),

@@ -30,7 +30,6 @@ export const PersonChip = memo(function PersonChip({
       ref={element}
       role="button"
       tabIndex={isActive ? 0 : -1}
-      aria-label={label}
       aria-haspopup="menu"
       title={label}
       data-person={person}
@@ -59,6 +58,8 @@ export const PersonChip = memo(function PersonChip({
           {mark}
         </span>
       ))}
+      {/* What the marks mean, in words. */}
+      <span className="visually-hidden">{label.slice(name.length + 2)}</span>
     </div>
   )
 })
