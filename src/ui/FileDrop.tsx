@@ -31,7 +31,7 @@ export function FileDrop({
   }
   return (
     <DropZone
-      aria-label={`Drop: ${label}`}
+      aria-label="Place to drop files"
       onDrop={async ({ items }) => {
         const dropped = items.filter((item) => item.kind === 'file')
         deliver(await Promise.all(dropped.map((item) => item.getFile())))

@@ -4,6 +4,7 @@ import { LevelMark } from '#ui/LevelMark.tsx'
 import styles from './FindingExplanation.module.css'
 
 const shownHolders = 8
+const shownTeams = 3
 
 /** People with their level in one skill; choosing one shows them in the matrix. */
 export function HolderList({ holders }: { readonly holders: readonly Holder[] }) {
@@ -28,15 +29,18 @@ export function HolderList({ holders }: { readonly holders: readonly Holder[] })
             <button type="button" className={styles.person} onClick={() => show(holder)}>
               {holder.person.name}
             </button>
-            <span className={styles.teams}>
-              {holder.teams.length === 0
-                ? 'in no team'
-                : holder.teams.map(({ name }) => name).join(', ')}
-            </span>
+            <span className={styles.teams}>{teamNames(holder)}</span>
           </div>
         </li>
       ))}
       {holders.length > shownHolders ? <li>and {holders.length - shownHolders} more</li> : null}
     </ul>
   )
+}
+
+function teamNames({ teams }: Holder): string {
+  if (teams.length === 0) return 'in no team'
+  const names = teams.slice(0, shownTeams).map(({ name }) => name)
+  const more = teams.length - names.length
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')
 }

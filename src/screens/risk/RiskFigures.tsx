@@ -29,10 +29,8 @@ export function RiskFigures() {
       />
       <Figure
         number={unstated.toLocaleString()}
-        text={
-          unstated === 1 ? 'team has not stated its needs' : 'teams have not stated their needs'
-        }
-        note={`of ${counted.length}; what their members hold stands for them`}
+        text={unstated === 1 ? 'team without stated needs' : 'teams without stated needs'}
+        note={`of ${counted.length}: their skills stand for them`}
       />
     </div>
   )

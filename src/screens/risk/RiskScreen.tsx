@@ -35,7 +35,7 @@ export function RiskScreen() {
   return (
     <Screen
       title="Key-person risk"
-      summary={`A skill is held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise. Counted over the teams and chapters that stand on ${day}.`}
+      summary={`Held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise. Teams and chapters as they stand on the day.`}
       tools={<RiskTools filter={filter} onFilter={setFilter} hiddenLow={hiddenLow} />}
       aside={open === undefined ? undefined : <FindingDetails finding={open} />}
       asideLabel="Finding"
