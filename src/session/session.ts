@@ -65,7 +65,6 @@ export class Session {
       phase: { kind: 'starting' },
       workspace,
       coverage: CoverageIndex.build(workspace, today()),
-      revision: 0,
       day: today(),
       saving: storage.durable ? { kind: 'saved' } : { kind: 'memory' },
       undoLabel: null,
@@ -150,9 +149,9 @@ export class Session {
   }
 
   setDay(day: Day): void {
-    const { coverage, revision } = this.store.getState()
+    const { coverage } = this.store.getState()
     coverage.setDay(day)
-    this.store.setState({ day, coverage: coverage.renewed(), revision: revision + 1 })
+    this.store.setState({ day, coverage: coverage.renewed() })
   }
 
   select(selection: Selection | null): void {
@@ -206,10 +205,10 @@ export class Session {
   }
 
   #show(phase: Phase): void {
-    const { day, revision } = this.store.getState()
+    const { day } = this.store.getState()
     const { current } = this.#timeline
     const coverage = CoverageIndex.build(current, day)
-    this.store.setState({ phase, workspace: current, coverage, revision: revision + 1 })
+    this.store.setState({ phase, workspace: current, coverage })
     this.#setSaving({ kind: 'saved' })
   }
 
@@ -244,13 +243,12 @@ export class Session {
   }
 
   #moveTo(steps: readonly Step[]): void {
-    const { coverage, revision } = this.store.getState()
+    const { coverage } = this.store.getState()
     for (const { edit, after } of steps) coverage.move(edit, after)
     const { current, history } = this.#timeline
     this.store.setState({
       workspace: current,
       coverage: coverage.renewed(),
-      revision: revision + 1,
       undoLabel: history.done.at(-1)?.label ?? null,
       redoLabel: history.undone.at(-1)?.label ?? null,
     })

@@ -39,11 +39,10 @@ export interface SessionState {
   readonly phase: Phase
   readonly workspace: Workspace
   /**
-   * Counts of the workspace on `day`. The object moves with each edit and stays the same one:
-   * read it together with `revision`, which is new whenever anything shown may have changed.
+   * Counts of the workspace on `day`. Another object after each edit, so that it compares by
+   * identity; the one before has moved along and must not be kept.
    */
   readonly coverage: CoverageIndex
-  readonly revision: number
   /** The day of the analysis: what is shown, counted, and edited from. */
   readonly day: Day
   readonly saving: Saving

@@ -55,10 +55,12 @@ const largeFrom = 1000
 export class CoverageIndex {
   #counts: Counts
   #workspace: Workspace
+  #order: SkillOrder | null = null
 
-  private constructor(counts: Counts, workspace: Workspace) {
+  private constructor(counts: Counts, workspace: Workspace, order: SkillOrder | null = null) {
     this.#counts = counts
     this.#workspace = workspace
+    this.#order = order
   }
 
   /** Linear in the records of the workspace. */
@@ -71,7 +73,7 @@ export class CoverageIndex {
    * moved. The one before must not be asked any more.
    */
   renewed(): CoverageIndex {
-    return new CoverageIndex(this.#counts, this.#workspace)
+    return new CoverageIndex(this.#counts, this.#workspace, this.#order)
   }
 
   get day(): Day {
@@ -252,14 +254,25 @@ export class CoverageIndex {
     return byCode.flat()
   }
 
-  /** By skill: its place in the order of names. */
+  /** By skill: its place in the order of names. Worked out once for a table of skills. */
   #skillPlaces(): Int32Array {
-    const { skills } = this.#counts.facts
-    const places = new Int32Array(skills.size)
-    const ordered = [...this.#workspace.skills].sort(compareNamed)
-    for (const [place, { id }] of ordered.entries()) places[skills.find(id)] = place
+    const { skills: numbering } = this.#counts.facts
+    const { skills } = this.#workspace
+    if (this.#order?.skills === skills && this.#order.places.length === numbering.size) {
+      return this.#order.places
+    }
+    const places = new Int32Array(numbering.size)
+    const ordered = [...skills].sort(compareNamed)
+    for (const [place, { id }] of ordered.entries()) places[numbering.find(id)] = place
+    this.#order = { skills, places }
     return places
   }
+}
+
+interface SkillOrder {
+  readonly skills: Workspace['skills']
+  /** By the skill's number. */
+  readonly places: Int32Array
 }
 
 interface FoundCell {

@@ -19,10 +19,9 @@ export function MatrixScreen() {
   const [lensId, setLens] = useState<SkillId | null>(null)
   const [isPaneOpen, setPaneOpen] = useState(() => matchMedia(wideEnough).matches)
   const view = useMatrixView(filter, lensId)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage counts something else in each revision
   const summary = useMemo(
     () => summaryOf(view.occupancy, view.coverage),
-    [view.occupancy, view.coverage, view.revision],
+    [view.occupancy, view.coverage],
   )
   const { workspace } = view.occupancy
   const isEmpty =

@@ -10,9 +10,7 @@ import { type Occupancy, occupancyOf } from './model/occupancy.ts'
 export interface MatrixView {
   readonly occupancy: Occupancy
   readonly axes: GridAxes
-  /** To be read together with `revision`. */
   readonly coverage: CoverageIndex
-  readonly revision: number
   /** The one skill that is looked at; `null`: all. */
   readonly lens: Skill | null
 }
@@ -20,17 +18,12 @@ export interface MatrixView {
 export function useMatrixView(filter: TeamFilter, lensId: SkillId | null): MatrixView {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const revision = useSessionState((state) => state.revision)
   const previous = useRef<Occupancy | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage is one object that moves; `revision` tells when
   const occupancy = useMemo(() => {
     previous.current = occupancyOf(workspace, coverage, previous.current)
     return previous.current
-  }, [workspace, coverage, revision])
+  }, [workspace, coverage])
   const axes = useMemo(() => axesOf(occupancy, filter), [occupancy, filter])
   const lens = lensId === null ? null : (workspace.skills.get(lensId) ?? null)
-  return useMemo(
-    () => ({ occupancy, axes, coverage, revision, lens }),
-    [occupancy, axes, coverage, revision, lens],
-  )
+  return useMemo(() => ({ occupancy, axes, coverage, lens }), [occupancy, axes, coverage, lens])
 }

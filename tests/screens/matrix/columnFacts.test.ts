@@ -120,14 +120,14 @@ describe('columns kept from edit to edit', () => {
   test('only what shows something else is another object', () => {
     const { axes, source, occupancy } = viewOf(workspace)
     const cache = new ColumnCache()
-    cache.update(source, 1)
+    cache.update(source)
     const [fraud, cards] = axes.columns
     if (fraud === undefined || cards === undefined) throw new Error('Two columns are needed')
     const before = { fraud: cache.facts(fraud), cards: cache.facts(cards) }
 
     const { edit, after } = rated(3)
     source.coverage.move(edit, after)
-    cache.update({ ...source, occupancy: occupancyOf(after, source.coverage, occupancy) }, 2)
+    cache.update({ ...source, occupancy: occupancyOf(after, source.coverage, occupancy) })
     expect(cache.facts(cards)).toBe(before.cards)
     const now = cache.facts(fraud)
     expect(now).not.toBe(before.fraud)
@@ -138,14 +138,14 @@ describe('columns kept from edit to edit', () => {
   test('heights of columns out of sight follow their people and findings', () => {
     const { axes, source, occupancy } = viewOf(workspace)
     const cache = new ColumnCache()
-    cache.update(source, 1)
+    cache.update(source)
     const heights = cache.heights(axes.columns, () => false)
     const { edit, after } = rated(3)
     source.coverage.move(edit, after)
     const next = { ...source, occupancy: occupancyOf(after, source.coverage, occupancy) }
-    cache.update(next, 2)
+    cache.update(next)
     const fresh = new ColumnCache()
-    fresh.update(next, 2)
+    fresh.update(next)
     expect(cache.heights(axes.columns, () => false)).toEqual(
       fresh.heights(axes.columns, () => false),
     )

@@ -7,8 +7,6 @@ import { placeAttributes } from './placeElements.ts'
 
 export interface CornerProps {
   readonly coverage: CoverageIndex
-  /** The counts are other ones in another revision. */
-  readonly revision: number
   readonly lens: Skill | null
   readonly isActive: boolean
 }

@@ -16,7 +16,7 @@ import styles from './MatrixGrid.module.css'
 import { placeOf } from './placeElements.ts'
 import { RowHead } from './RowHead.tsx'
 import { StatusLine } from './StatusLine.tsx'
-import { useDragging } from './useDragging.ts'
+import { DragAdapter, useDragAdapter, useDragging } from './useDragging.ts'
 import { useGridCommands } from './useGridCommands.ts'
 import { useColumnWindow, useRowWindow } from './useGridWindow.ts'
 import { useLatest } from './useLatest.ts'
@@ -28,7 +28,7 @@ import { useTextWidth } from './useTextWidth.ts'
  * page; one listener for each kind of event serves all cells.
  */
 export function MatrixGrid({ view }: { readonly view: MatrixView }) {
-  const { axes, occupancy, coverage, lens, revision } = view
+  const { axes, occupancy, coverage, lens } = view
   const { columns, rows } = axes
   const { workspace } = occupancy
   const scroller = useRef<HTMLDivElement>(null)
@@ -43,7 +43,7 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
     [occupancy, coverage, rows, lens, measure],
   )
   const [cache] = useState(() => new ColumnCache())
-  cache.update(source, revision)
+  cache.update(source)
 
   const columnWindow = useColumnWindow(scroller, columns.length, indexOfKey(columns, place.column))
   const shownColumns = columnWindow.getVirtualItems().flatMap(({ index, start }) => {
@@ -51,7 +51,6 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
     return column === undefined ? [] : [{ column, index, left: start, facts: cache.facts(column) }]
   })
   const { version } = cache
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage counts something else in each revision
   const marks = useMemo(
     () =>
       new Map(
@@ -61,20 +60,21 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
             : [[key, headFacts(source, { kind: 'chapter', id: chapter.id })] as const],
         ),
       ),
-    [rows, source, revision],
+    [rows, source],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: revision and version stand for what the cache holds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: source and version stand for what the cache holds
   const heights = useMemo(
     () =>
       cache.heights(columns, (key) => {
         const counts = marks.get(key)?.counts
         return lens !== null || (counts !== undefined && counts.keyPerson + counts.gap > 0)
       }),
-    [cache, columns, marks, lens, revision, version],
+    [cache, columns, marks, lens, source, version],
   )
   const rowWindow = useRowWindow(scroller, heights, indexOfKey(rows, place.row))
 
-  const dragging = useDragging((from, to) => {
+  const adapter = useDragAdapter(useSessionState((state) => state.phase.kind === 'ready'))
+  const dragging = useDragging(adapter, (from, to) => {
     const taken = commands.takenAt(from)
     if (taken !== null) commands.put(taken, to)
   })
@@ -129,129 +129,126 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
   const width = columnWindow.getTotalSize()
 
   return (
-    <div className={styles.frame}>
-      {/* Keys come from the cells, which have the focus. */}
-      <div
-        ref={scroller}
-        role="grid"
-        tabIndex={-1}
-        aria-label="Teams and chapters"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        className={styles.grid}
-        onClick={click}
-        onDoubleClick={doubleClick}
-        onContextMenu={showMenu}
-        onKeyDown={(event) =>
-          pressKey(event, {
-            axes,
-            place,
-            go,
-            commands,
-            cellAt,
-            page: pageOf(scroller.current),
-            say,
-          })
-        }
-        onFocus={(event) => {
-          const at = placeOf(event.target)
-          if (at !== null && !(event.target instanceof HTMLInputElement)) arrive(at)
-        }}
-      >
-        <div role="rowgroup" style={{ width, height: rowWindow.getTotalSize() }}>
-          <div
-            role="row"
-            aria-rowindex={1}
-            className={styles.headRow}
-            style={{ height: headHeight }}
-          >
-            <Corner
-              coverage={coverage}
-              revision={revision}
-              lens={lens}
-              isActive={isAt(place, null, null)}
-            />
-            {shownColumns.map(({ column, index, left, facts }) => (
-              <ColumnHead
-                key={column.key}
-                column={column.key}
-                columnIndex={index + 2}
-                left={left}
-                team={column.team}
-                facts={facts.head}
-                size={facts.size}
-                isActive={isAt(place, column.key, null)}
-                isOver={isAt(over, column.key, null)}
-                isRenaming={isAt(renaming, column.key, null)}
-                onRename={endRename}
-              />
-            ))}
-          </div>
-          {rowWindow.getVirtualItems().map(({ index, start, size }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            const { chapter } = row
-            const lead = chapter?.lead == null ? null : workspace.people.get(chapter.lead)?.name
-            return (
-              <div
-                key={row.key}
-                role="row"
-                aria-rowindex={index + 2}
-                className={styles.row}
-                style={{ top: start, height: size, width }}
-              >
-                <RowHead
-                  row={row.key}
-                  chapter={chapter}
-                  lead={lead ?? null}
-                  size={occupancy.chapterSizes.get(chapter?.id ?? null) ?? 0}
-                  facts={marks.get(row.key) ?? null}
-                  isActive={isAt(place, null, row.key)}
-                  isRenaming={isAt(renaming, null, row.key)}
+    <DragAdapter value={adapter}>
+      <div className={styles.frame}>
+        {/* Keys come from the cells, which have the focus. */}
+        <div
+          ref={scroller}
+          role="grid"
+          tabIndex={-1}
+          aria-label="Teams and chapters"
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          className={styles.grid}
+          onClick={click}
+          onDoubleClick={doubleClick}
+          onContextMenu={showMenu}
+          onKeyDown={(event) =>
+            pressKey(event, {
+              axes,
+              place,
+              go,
+              commands,
+              cellAt,
+              page: pageOf(scroller.current),
+              say,
+            })
+          }
+          onFocus={(event) => {
+            const at = placeOf(event.target)
+            if (at !== null && !(event.target instanceof HTMLInputElement)) arrive(at)
+          }}
+        >
+          <div role="rowgroup" style={{ width, height: rowWindow.getTotalSize() }}>
+            <div
+              role="row"
+              aria-rowindex={1}
+              className={styles.headRow}
+              style={{ height: headHeight }}
+            >
+              <Corner coverage={coverage} lens={lens} isActive={isAt(place, null, null)} />
+              {shownColumns.map(({ column, index, left, facts }) => (
+                <ColumnHead
+                  key={column.key}
+                  column={column.key}
+                  columnIndex={index + 2}
+                  left={left}
+                  team={column.team}
+                  facts={facts.head}
+                  size={facts.size}
+                  isActive={isAt(place, column.key, null)}
+                  isOver={isAt(over, column.key, null)}
+                  isRenaming={isAt(renaming, column.key, null)}
                   onRename={endRename}
                 />
-                {shownColumns.map(({ column, index: at, left, facts }) => {
-                  const isHere = place.column === column.key && place.row === row.key
-                  const isRenamed = renaming?.column === column.key && renaming.row === row.key
-                  const rowName = chapter?.name ?? 'No chapter'
-                  return (
-                    <MatrixCell
-                      key={column.key}
-                      column={column.key}
-                      row={row.key}
-                      columnIndex={at + 2}
-                      left={left}
-                      facts={facts.cells.get(row.key)}
-                      emptyLabel={cellLabel(rowName, column.team?.name ?? 'No team', 0)}
-                      highest={highest}
-                      active={isHere ? (place.person ?? 'cell') : null}
-                      isOver={over?.column === column.key && over.row === row.key}
-                      cut={
-                        commands.cut !== null && commands.cut.from === (column.team?.id ?? null)
-                          ? commands.cut.person
-                          : null
-                      }
-                      renaming={
-                        isRenamed && renaming.person !== morePeople ? renaming.person : null
-                      }
-                      onRename={endRename}
-                    />
-                  )
-                })}
-              </div>
-            )
-          })}
+              ))}
+            </div>
+            {rowWindow.getVirtualItems().map(({ index, start, size }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              const { chapter } = row
+              const lead = chapter?.lead == null ? null : workspace.people.get(chapter.lead)?.name
+              return (
+                <div
+                  key={row.key}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className={styles.row}
+                  style={{ top: start, height: size, width }}
+                >
+                  <RowHead
+                    row={row.key}
+                    chapter={chapter}
+                    lead={lead ?? null}
+                    size={occupancy.chapterSizes.get(chapter?.id ?? null) ?? 0}
+                    facts={marks.get(row.key) ?? null}
+                    isActive={isAt(place, null, row.key)}
+                    isRenaming={isAt(renaming, null, row.key)}
+                    onRename={endRename}
+                  />
+                  {shownColumns.map(({ column, index: at, left, facts }) => {
+                    const isHere = place.column === column.key && place.row === row.key
+                    const isRenamed = renaming?.column === column.key && renaming.row === row.key
+                    const rowName = chapter?.name ?? 'No chapter'
+                    return (
+                      <MatrixCell
+                        key={column.key}
+                        column={column.key}
+                        row={row.key}
+                        columnIndex={at + 2}
+                        left={left}
+                        facts={facts.cells.get(row.key)}
+                        emptyLabel={cellLabel(rowName, column.team?.name ?? 'No team', 0)}
+                        highest={highest}
+                        active={isHere ? (place.person ?? 'cell') : null}
+                        isOver={over?.column === column.key && over.row === row.key}
+                        cut={
+                          commands.cut !== null && commands.cut.from === (column.team?.id ?? null)
+                            ? commands.cut.person
+                            : null
+                        }
+                        renaming={
+                          isRenamed && renaming.person !== morePeople ? renaming.person : null
+                        }
+                        onRename={endRename}
+                      />
+                    )
+                  })}
+                </div>
+              )
+            })}
+          </div>
         </div>
+        <StatusLine view={view} commands={commands} place={place} dragging={dragging} said={said} />
+        <GridOverlays
+          view={view}
+          commands={commands}
+          cellAt={cellAt}
+          arrive={arrive}
+          grid={scroller}
+        />
       </div>
-      <StatusLine view={view} commands={commands} place={place} dragging={dragging} said={said} />
-      <GridOverlays
-        view={view}
-        commands={commands}
-        cellAt={cellAt}
-        arrive={arrive}
-        grid={scroller}
-      />
-    </div>
+    </DragAdapter>
   )
 }
 

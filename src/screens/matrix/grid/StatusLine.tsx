@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useSessionState } from '#session/react.ts'
 import { previewWords } from '../model/effectWords.ts'
 import type { Place } from '../model/place.ts'
 import { effectOfMove, type Taken } from '../model/placing.ts'
@@ -18,17 +17,14 @@ export interface StatusLineProps {
 
 /** While a person is on the way to another cell: what would come of it there. */
 export function StatusLine({ view, commands, place, dragging, said }: StatusLineProps) {
-  const revision = useSessionState((state) => state.revision)
-  const { cut, takenAt } = commands
+  const { cut, takenAt, targetAt } = commands
   const taken = dragging === null ? cut : takenAt(dragging.from)
   const over = dragging === null ? place : dragging.over
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the coverage counts something else in each revision
-  const words = useMemo(() => {
-    if (taken === null) return ''
-    return (
-      consequence(view, commands, taken, over) ?? (dragging === null ? said : 'Drop on a cell.')
-    )
-  }, [view, commands.targetAt, taken, over, dragging === null, said, revision])
+  const expected = useMemo(
+    () => (taken === null ? null : consequence(view, targetAt, taken, over)),
+    [view, targetAt, taken, over],
+  )
+  const words = taken === null ? '' : (expected ?? (dragging === null ? said : 'Drop on a cell.'))
   return (
     <div role="status" className={words === '' ? 'visually-hidden' : styles.line}>
       {words}
@@ -38,7 +34,7 @@ export function StatusLine({ view, commands, place, dragging, said }: StatusLine
 
 function consequence(
   { occupancy, coverage }: MatrixView,
-  { targetAt }: GridCommands,
+  targetAt: GridCommands['targetAt'],
   taken: Taken,
   over: Place | null,
 ): string | null {

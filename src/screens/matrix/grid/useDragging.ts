@@ -1,13 +1,26 @@
-import {
-  draggable,
-  dropTargetForElements,
-  monitorForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { createContext, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import type { Place } from '../model/place.ts'
 import { placeOf } from './placeElements.ts'
 
 const dragKind = 'matrix-person'
+
+type Adapter = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter')
+
+/** What makes things draggable; `null` until it is there. */
+export const DragAdapter = createContext<Adapter | null>(null)
+
+/** Loads dragging once something can be dragged, after the first picture. */
+export function useDragAdapter(isWanted: boolean): Adapter | null {
+  const [adapter, setAdapter] = useState<Adapter | null>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    const timer = setTimeout(async () => {
+      setAdapter(await import('@atlaskit/pragmatic-drag-and-drop/element/adapter'))
+    })
+    return () => clearTimeout(timer)
+  }, [isWanted])
+  return adapter
+}
 
 export interface Dragging {
   /** The chip that is being dragged. */
@@ -18,52 +31,55 @@ export interface Dragging {
 
 /** Makes a chip something that can be dragged. */
 export function useDraggable(element: RefObject<HTMLElement | null>): void {
+  const adapter = useContext(DragAdapter)
   useEffect(() => {
     const chip = element.current
-    if (chip === null) return
-    return draggable({ element: chip, getInitialData: () => ({ kind: dragKind }) })
-  }, [element])
+    if (chip === null || adapter === null) return
+    return adapter.draggable({ element: chip, getInitialData: () => ({ kind: dragKind }) })
+  }, [element, adapter])
 }
 
 /** Makes a cell or a head something onto which a chip can be dropped. */
 export function useDropTarget(element: RefObject<HTMLElement | null>): void {
+  const adapter = useContext(DragAdapter)
   useEffect(() => {
     const cell = element.current
-    if (cell === null) return
-    return dropTargetForElements({
+    if (cell === null || adapter === null) return
+    return adapter.dropTargetForElements({
       element: cell,
       canDrop: ({ source }) => source.data.kind === dragKind,
     })
-  }, [element])
+  }, [element, adapter])
 }
 
 /** Follows a drag of a chip through the grid, and says where it was dropped. */
-export function useDragging(onDrop: (from: Place, to: Place) => void): Dragging | null {
+export function useDragging(
+  adapter: Adapter | null,
+  onDrop: (from: Place, to: Place) => void,
+): Dragging | null {
   const [dragging, setDragging] = useState<Dragging | null>(null)
   const drop = useRef(onDrop)
   useEffect(() => {
     drop.current = onDrop
   })
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => source.data.kind === dragKind,
-        onDragStart: ({ source }) => {
-          const from = placeOf(source.element)
-          if (from !== null) setDragging({ from, over: null })
-        },
-        onDropTargetChange: ({ location }) => {
-          const over = placeOf(location.current.dropTargets[0]?.element ?? null)
-          setDragging((it) => (it === null ? null : { ...it, over }))
-        },
-        onDrop: ({ source, location }) => {
-          setDragging(null)
-          const from = placeOf(source.element)
-          const to = placeOf(location.current.dropTargets[0]?.element ?? null)
-          if (from !== null && to !== null) drop.current(from, to)
-        },
-      }),
-    [],
-  )
+  useEffect(() => {
+    return adapter?.monitorForElements({
+      canMonitor: ({ source }) => source.data.kind === dragKind,
+      onDragStart: ({ source }) => {
+        const from = placeOf(source.element)
+        if (from !== null) setDragging({ from, over: null })
+      },
+      onDropTargetChange: ({ location }) => {
+        const over = placeOf(location.current.dropTargets[0]?.element ?? null)
+        setDragging((it) => (it === null ? null : { ...it, over }))
+      },
+      onDrop: ({ source, location }) => {
+        setDragging(null)
+        const from = placeOf(source.element)
+        const to = placeOf(location.current.dropTargets[0]?.element ?? null)
+        if (from !== null && to !== null) drop.current(from, to)
+      },
+    })
+  }, [adapter])
   return dragging
 }

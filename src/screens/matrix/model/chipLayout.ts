@@ -24,7 +24,7 @@ const addSize = 24
 /** What a cell has for its chips in a row: less the band, the paddings and the hairline. */
 export const chipSpace = columnWidth - bandWidth - 2 * sidePadding - 1
 /** Chips shown in a cell; the rest stand in a list that "+238 more" opens. */
-export const chipLimit = 12
+export const chipLimit = 8
 /** Lines of needs shown in a cell. */
 export const needLimit = 3
 /** Name, and "14 people · Iris Okafor" in a row's head. */

@@ -13,14 +13,14 @@ import type { TeamOccupancy } from './occupancy.ts'
 interface Entry {
   readonly facts: ColumnFacts
   readonly occupancy: TeamOccupancy
-  /** The revision in which it was last worked out anew. */
-  readonly revision: number
+  /** From what it was last worked out anew. */
+  readonly source: ColumnSource
 }
 
 /**
  * What every column shows, kept from edit to edit.
  *
- * - A column that is looked at is worked out anew in each revision; where that gives what was
+ * - A column that is looked at is worked out anew from each source; where that gives what was
  *   there already, the same objects come back, so that nothing of it is drawn again.
  * - A column that is not looked at only has to give its rows' heights. It is worked out anew when
  *   its people or the counts of its findings change.
@@ -28,7 +28,6 @@ interface Entry {
 export class ColumnCache {
   #entries = new Map<string, Entry>()
   #source: ColumnSource | null = null
-  #revision = -1
   #version = 0
 
   /** Changes whenever some column shows something else. */
@@ -36,20 +35,19 @@ export class ColumnCache {
     return this.#version
   }
 
-  update(source: ColumnSource, revision: number): void {
+  update(source: ColumnSource): void {
     const before = this.#source
     if (before !== null && (before.measure !== source.measure || before.lens !== source.lens)) {
       this.#entries = new Map()
     }
     if (before?.rows !== source.rows || before?.measure !== source.measure) this.#version++
     this.#source = source
-    this.#revision = revision
   }
 
   /** A column that is looked at. */
   facts(column: GridColumn): ColumnFacts {
     const known = this.#entries.get(column.key)
-    if (known !== undefined && known.revision === this.#revision) return known.facts
+    if (known !== undefined && known.source === this.#source) return known.facts
     return this.#settle(column, known)
   }
 
@@ -70,7 +68,7 @@ export class ColumnCache {
     const known = this.#entries.get(column.key)
     const isKnown =
       known !== undefined &&
-      (known.revision === this.#revision ||
+      (known.source === this.#source ||
         (known.occupancy === occupancyOfColumn(this.#given.occupancy, column) &&
           (known.facts.head === null || hasSameCounts(this.#given, column, known.facts.head))))
     return isKnown ? known.facts : this.#settle(column, known)
@@ -86,7 +84,7 @@ export class ColumnCache {
     this.#entries.set(column.key, {
       facts,
       occupancy: occupancyOfColumn(this.#given.occupancy, column),
-      revision: this.#revision,
+      source: this.#given,
     })
     return facts
   }

@@ -1,38 +1,36 @@
+import { lazy, Suspense } from 'react'
 import { useSessionState } from '#session/react.ts'
+import type { Selection } from '#session/state.ts'
 import type { MatrixView } from '../useMatrixView.ts'
-import { CellPane } from './CellPane.tsx'
-import { ChapterPane } from './ChapterPane.tsx'
 import styles from './Pane.module.css'
-import { PersonPane } from './PersonPane.tsx'
-import { TeamPane } from './TeamPane.tsx'
 
-/** Explains what is selected: what hangs on it, why, and what would change it. */
+const loadPane = () => import('./SelectedPane.tsx')
+const SelectedPane = lazy(async () => ({ default: (await loadPane()).SelectedPane }))
+
+/** Explains what is selected, or says what to do where nothing is. */
 export function DetailsPane({ view }: { readonly view: MatrixView }) {
   const selection = useSessionState((state) => state.selection)
-  const { workspace } = view.occupancy
+  if (!isThere(selection, view)) return <NothingSelected />
+  return (
+    <Suspense fallback={null}>
+      <SelectedPane view={view} />
+    </Suspense>
+  )
+}
+
+/** Whether the selection is something that the pane explains, and still exists. */
+function isThere(selection: Selection | null, { occupancy: { workspace } }: MatrixView): boolean {
   switch (selection?.kind) {
-    case 'person': {
-      const person = workspace.people.get(selection.person)
-      if (person === undefined) break
-      return <PersonPane key={person.id} view={view} person={person} team={selection.team} />
-    }
-    case 'team': {
-      const team = workspace.teams.get(selection.team)
-      if (team === undefined) break
-      return <TeamPane key={team.id} view={view} team={team} />
-    }
-    case 'chapter': {
-      const chapter = workspace.chapters.get(selection.chapter)
-      if (chapter === undefined) break
-      return <ChapterPane key={chapter.id} view={view} chapter={chapter} />
-    }
-    case 'cell': {
-      const team = workspace.teams.get(selection.team)
-      if (team === undefined) break
-      return <CellPane view={view} team={team} chapter={selection.chapter} />
-    }
+    case 'person':
+      return workspace.people.get(selection.person) !== undefined
+    case 'chapter':
+      return workspace.chapters.get(selection.chapter) !== undefined
+    case 'team':
+    case 'cell':
+      return workspace.teams.get(selection.team) !== undefined
+    default:
+      return false
   }
-  return <NothingSelected />
 }
 
 function NothingSelected() {
