@@ -11,7 +11,8 @@ export interface KeyPress {
 /** Whether the press is exactly these keys. For a sign as `?` the layout decides about Shift. */
 export function isPressed(keys: string, press: KeyPress, isMac: boolean): boolean {
   const { key, modifiers } = parseKeys(keys)
-  if (press.key.toLowerCase() !== key.toLowerCase()) return false
+  const pressed = press.key === ' ' ? 'Space' : press.key
+  if (pressed.toLowerCase() !== key.toLowerCase()) return false
   const mod = isMac ? press.metaKey : press.ctrlKey
   const other = isMac ? press.ctrlKey : press.metaKey
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)

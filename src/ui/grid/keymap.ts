@@ -1,3 +1,4 @@
+import { isPressed, type KeyPress } from '../keys.ts'
 import type { Motion } from './navigation.ts'
 
 export type GridCommand =
@@ -64,15 +65,6 @@ export const editorKeys: readonly KeyBinding[] = [
   { keys: ['Escape', 'F2'], command: { kind: 'cancel' }, label: 'Give up the edit' },
 ]
 
-/** The keys of an event that tell bindings apart. */
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-  readonly shiftKey: boolean
-}
-
 export interface PressedCommand {
   readonly command: GridCommand
   readonly extend: boolean
@@ -81,30 +73,20 @@ export interface PressedCommand {
 /** What the keys ask for; `null`: nothing of ours. */
 export function commandOf(
   bindings: readonly KeyBinding[],
-  press: KeyPress,
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress,
   isMac: boolean,
 ): PressedCommand | null {
-  const chord = chordOf(press, isMac)
-  const exact = bindings.find(({ keys }) => keys.includes(chord))
+  // An event's own fields are not copied by a spread.
+  const press = { key, ctrlKey, metaKey, altKey, shiftKey }
+  const exact = bindings.find(({ keys }) => keys.some((it) => isPressed(it, press, isMac)))
   if (exact !== undefined) return { command: exact.command, extend: false }
   if (!press.shiftKey) return null
-  const plain = chordOf({ ...press, shiftKey: false }, isMac)
-  const extending = bindings.find((it) => it.extends === true && it.keys.includes(plain))
+  const plain = { ...press, shiftKey: false }
+  const extending = bindings.find(
+    ({ keys, extends: extendsRange }) =>
+      extendsRange === true && keys.some((it) => isPressed(it, plain, isMac)),
+  )
   return extending === undefined ? null : { command: extending.command, extend: true }
-}
-
-function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress, isMac: boolean): string {
-  const isMod = isMac ? metaKey : ctrlKey
-  const isOther = isMac ? ctrlKey : metaKey
-  return [
-    isMod && 'Mod',
-    isOther && 'Other',
-    altKey && 'Alt',
-    shiftKey && 'Shift',
-    key === ' ' ? 'Space' : key,
-  ]
-    .filter((part) => part !== false)
-    .join('+')
 }
 
 /** The character that a key writes; `null` for keys that write none, or stand for a command. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cellKeys, characterOf, commandOf, editorKeys, type KeyPress } from '#ui/grid/keymap.ts'
+import { cellKeys, characterOf, commandOf, editorKeys } from '#ui/grid/keymap.ts'
+import type { KeyPress } from '#ui/keys.ts'
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers }
