@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,storage,session,ui,screens,app,lint,support}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties take seconds on a loaded machine; no test measures time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { downloadWorkspace } from '#session/downloads.ts'
+import { leaveWorkspace } from '#session/firstVisit.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { Saving } from '#session/state.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -15,6 +16,7 @@ export function SavingStatus() {
     // Each edit is saved within moments: said aloud every time it would drown everything else.
     <span
       role="status"
+      aria-label={text}
       aria-live="off"
       className={classes(styles.status, saving.kind === 'failing' && styles.failing)}
     >
@@ -39,9 +41,16 @@ export function SavingBanner() {
     <Banner
       tone="risk"
       actions={
-        <Button size="small" onPress={() => void downloadWorkspace(session)}>
-          Download my data
-        </Button>
+        <>
+          <Button size="small" onPress={() => void downloadWorkspace(session)}>
+            Download my data
+          </Button>
+          {saving.isGone ? (
+            <Button size="small" onPress={() => void leaveWorkspace(session)}>
+              Close this workspace
+            </Button>
+          ) : null}
+        </>
       }
     >
       {saving.reason}

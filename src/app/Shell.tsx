@@ -30,6 +30,9 @@ export function Shell() {
   const session = useSession()
   const route = useRoute()
   const phase = useSessionState((state) => state.phase.kind)
+  const workspace = useSessionState((state) =>
+    state.phase.kind === 'ready' ? state.phase.workspace : null,
+  )
   const name = useSessionState((state) => state.workspace.organisation.record.name)
   useShortcuts(useActionContext())
   useEffect(() => {
@@ -52,37 +55,48 @@ export function Shell() {
         <Header />
         <div className={styles.banners}>
           <SavingBanner />
-          <WarningBanner />
+          <WarningBanners />
         </div>
         <Navigation route={route} />
         <main id="main" tabIndex={-1} className={styles.main}>
           <ErrorBoundary key={route} session={session}>
             <Suspense fallback={<Waiting label={`Opening ${routeTitles[route]}…`} />}>
-              <Screen />
+              <Screen key={workspace} />
             </Suspense>
           </ErrorBoundary>
         </main>
-        <SessionNotices />
       </div>
       {isWelcome ? <Welcome /> : null}
+      <SessionNotices />
     </>
   )
 }
 
-function WarningBanner() {
+function WarningBanners() {
   const session = useSession()
+  const deviceWarning = useSessionState((state) => state.deviceWarning)
   const warning = useSessionState((state) => state.warning)
-  if (warning === null) return null
+  return (
+    <>
+      <WarningBanner text={deviceWarning} onClose={() => session.warn({ deviceWarning: null })} />
+      <WarningBanner text={warning} onClose={() => session.warn({ warning: null })} />
+    </>
+  )
+}
+
+function WarningBanner(props: { readonly text: string | null; readonly onClose: () => void }) {
+  const { text, onClose } = props
+  if (text === null) return null
   return (
     <Banner
       tone="risk"
       actions={
-        <Button size="small" variant="ghost" onPress={() => session.warn(null)}>
+        <Button size="small" variant="ghost" onPress={onClose}>
           Close
         </Button>
       }
     >
-      {warning}
+      {text}
     </Banner>
   )
 }
@@ -90,13 +104,17 @@ function WarningBanner() {
 function SessionNotices() {
   const session = useSession()
   const notices = useSessionState((state) => state.notices)
+  const undoId = useSessionState((state) => state.undoId)
   return (
     <Notices
-      notices={notices.map(({ id, tone, text, undo }) => ({
+      notices={notices.map(({ id, tone, text, undoes }) => ({
         id,
         tone,
         text,
-        ...(undo ? { action: { label: 'Take back', onPress: () => session.undo() } } : {}),
+        // Once something else was done, Undo would take back that.
+        ...(undoes !== null && undoes === undoId
+          ? { action: { label: 'Take back', onPress: () => session.undo() } }
+          : {}),
       }))}
       onDismiss={(id) => session.dismiss(id)}
     />

@@ -11,6 +11,7 @@ export function Welcome() {
   const session = useSession()
   const { view } = useActionContext()
   const sample = useSessionState((state) => state.workspace)
+  const warning = useSessionState((state) => state.deviceWarning)
   const [isBusy, setBusy] = useState(false)
   const keep = async (label: string, workspace: Workspace) => {
     setBusy(true)
@@ -52,6 +53,11 @@ export function Welcome() {
             </Button>
           </div>
         </div>
+        {warning === null ? null : (
+          <p role="alert" className={styles.warning}>
+            {warning}
+          </p>
+        )}
         <div className={styles.fine}>
           <p>
             {session.storage.durable

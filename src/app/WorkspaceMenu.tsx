@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
+import { openWorkspace } from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
 import { MenuButton, type MenuEntry } from '#ui/Menu.tsx'
 import styles from './Shell.module.css'
@@ -20,7 +21,7 @@ export function WorkspaceMenu() {
         id: it.id,
         label: it.name,
         isChecked: phase.kind === 'ready' && phase.workspace === it.id,
-        onAction: () => void session.open(it.id),
+        onAction: () => void openWorkspace(session, it.id),
       })),
     },
     { kind: 'separator', id: 'end-of-workspaces' },

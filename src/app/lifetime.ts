@@ -1,16 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { showSample } from '#session/firstVisit.ts'
 import type { Preferences } from '#session/preferences.ts'
 import type { Session } from '#session/session.ts'
 import { preloadMenus } from '#ui/Menu.tsx'
 
 // What lasts as long as the page: each returns its stop.
-
-/** Where nothing is kept yet, the first visit begins. */
-export async function welcomeWhenEmpty(session: Session): Promise<void> {
-  if (session.store.getState().phase.kind === 'ready') return
-  await showSample(session)
-}
 
 /** The next visit begins where this one ended. */
 export function rememberLast(session: Session, preferences: StoreApi<Preferences>): () => void {

@@ -2,13 +2,14 @@ import '#ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localDay } from '#core/model/day.ts'
+import { showSample } from '#session/firstVisit.ts'
 import { createPreferences } from '#session/preferences.ts'
 import { Session } from '#session/session.ts'
 import { openLast } from '#session/workspaces.ts'
 import { createStorage } from '#storage/createStorage.ts'
 import { App } from './App.tsx'
 import { Failure } from './ErrorBoundary.tsx'
-import { holdUnsaved, preloadWhenIdle, rememberLast, welcomeWhenEmpty } from './lifetime.ts'
+import { holdUnsaved, preloadWhenIdle, rememberLast } from './lifetime.ts'
 
 async function start(root: HTMLElement): Promise<void> {
   const preferences = createPreferences()
@@ -21,14 +22,14 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   try {
-    await openLast(session, preferences.getState().lastWorkspace)
-    await welcomeWhenEmpty(session)
+    const isOpen = await openLast(session, preferences.getState().lastWorkspace)
+    if (!isOpen) await showSample(session)
   } catch (error) {
     console.error(error)
     page.render(<Failure error={error} session={session} />)
     return
   }
-  if (warning !== null) session.warn(warning)
+  session.warn({ deviceWarning: warning })
   rememberLast(session, preferences)
   holdUnsaved(session)
   preloadWhenIdle()

@@ -23,7 +23,7 @@ export async function downloadWorkspace(session: Session, id?: WorkspaceId): Pro
   const file = await workspaceFile(session, id)
   if (file !== null) return saveFile(file.name, 'application/json', [file.text])
   const text = 'This workspace cannot be read, or was deleted meanwhile.'
-  session.notify({ tone: 'warning', text, undo: false })
+  session.notify({ tone: 'warning', text })
 }
 
 /** `null`: the workspace is neither open nor readable. */
@@ -74,7 +74,7 @@ async function readStored(session: Session, id: WorkspaceId): Promise<Stored | n
   const opened = await session.storage.open(id)
   if (opened === null) return null
   const read = await session.storage.read(id, 0)
-  const entries = read.filter(({ seq }) => seq <= opened.head)
+  const entries = (read ?? []).filter(({ seq }) => seq <= opened.head)
   const replayed = entries.reduce((state, { edit }) => apply(state, edit), createWorkspace())
   return { workspace: opened.workspace, entries, replayed }
 }

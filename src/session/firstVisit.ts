@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Preferences } from './preferences.ts'
 import { failureSentence } from './sentences.ts'
 import type { Session } from './session.ts'
-import { keepAsNew } from './workspaces.ts'
+import { keepAsNew, openLast } from './workspaces.ts'
 
 // What this device shows while nothing is kept on it, and the way back to that.
 
@@ -14,6 +14,11 @@ async function sampleOf(session: Session) {
 /** Shows the sample, kept nowhere, so that a first visit starts with the thing itself. */
 export async function showSample(session: Session): Promise<void> {
   session.welcome(await sampleOf(session))
+}
+
+/** Lets a workspace go that is gone from the device, for another one or the first visit. */
+export async function leaveWorkspace(session: Session): Promise<void> {
+  if (!(await openLast(session, null))) await showSample(session)
 }
 
 /** Keeps the sample as one more workspace and opens it. */

@@ -147,7 +147,7 @@ export class Importing {
     const entries = rebuildJournal(
       { ...file, workspace: createWorkspace(records) },
       `Open ${state.name}`,
-      (edit) => this.#session.entry(edit),
+      (edit, begins) => this.#session.entry(edit, { kind: begins ? 'begin' : 'do' }),
     )
     const workspace = await keepEntries(this.#session, entries)
     if (workspace !== null) this.#show({ kind: 'opened', workspace })

@@ -29,8 +29,19 @@ export interface SessionOptions {
 
 /** Entries kept before a checkpoint makes opening fast again. */
 const checkpointEvery = 200
+/** Milliseconds after which storage that does not answer is not waited for. */
+const patience = 10_000
 /** An edit of more changes than this is worth a checkpoint at once. */
 const largeEdit = 2_000
+
+/** What came of opening a workspace. */
+export type Opening =
+  | 'opened'
+  | 'missing'
+  /** Edits of the open one cannot be saved, so it stays open. */
+  | 'unsaved'
+  /** Another one was asked for meanwhile. */
+  | 'superseded'
 
 /**
  * The running app: one workspace open, its edits applied, shown, saved and taken back. All that
@@ -46,6 +57,8 @@ export class Session {
   readonly #stopWatching: () => void
   #timeline: Timeline
   #sync: Sync | null = null
+  /** Of several workspaces asked for, the last one. */
+  #asked: object = {}
   /** Edits that Undo and Redo may have to invert, by the id of their entry. */
   #edits = new Map<string, Edit>()
   /** What was done here while the journal's history is being read; `null`: it has been. */
@@ -69,8 +82,10 @@ export class Session {
       saving: storage.durable ? { kind: 'saved' } : { kind: 'memory' },
       undoLabel: null,
       redoLabel: null,
+      undoId: null,
       selection: null,
       notices: [],
+      deviceWarning: null,
       warning: null,
       workspaces: [],
     }))
@@ -88,38 +103,55 @@ export class Session {
 
   /** Shows a workspace that is kept nowhere yet, with its edits refused: the first visit. */
   welcome(workspace: Workspace): void {
-    this.#close()
+    this.close()
     this.#timeline = startTimeline(workspace, 0)
     this.#show({ kind: 'welcome' })
   }
 
-  /** Opens a kept workspace. `false`: there is none of that id. */
-  async open(id: WorkspaceId): Promise<boolean> {
-    await this.settled()
-    if (this.unsaved > 0) {
-      const text = `${this.unsaved} edits are not saved yet. Download the workspace first.`
-      this.notify({ tone: 'warning', text, undo: false })
-      return true
-    }
+  /**
+   * Opens a kept workspace in the place of the open one, once that is saved. Edits that cannot be
+   * saved keep it open, unless they are to be abandoned. Of two calls the later one counts.
+   */
+  async open(
+    id: WorkspaceId,
+    { abandonsUnsaved = false }: { readonly abandonsUnsaved?: boolean } = {},
+  ): Promise<Opening> {
+    const asked = {}
+    this.#asked = asked
     const opened = await this.storage.open(id)
-    if (opened === null) return false
-    this.#close()
+    if (opened === null) return 'missing'
+    if (!abandonsUnsaved) await this.settled()
+    // From here on nothing waits, so that no edit can come in between.
+    if (this.#asked !== asked) return 'superseded'
+    if (this.unsaved > 0 && !abandonsUnsaved) return 'unsaved'
+    this.close()
     this.#timeline = startTimeline(opened.workspace, opened.head)
     this.#checkpointed = opened.head
     this.#show({ kind: 'ready', workspace: id })
-    if (opened.damage !== null) this.store.setState({ warning: opened.damage })
-    this.#sync = startSync(this.storage, id, {
-      head: () => this.#timeline.head,
-      pending: () => this.#timeline.pending,
-      receive: (entries) => this.#receive(entries),
-      saved: () => this.#saved(id),
-      failed: (failure, willRetry) => {
-        const reason = failureSentence(failure, willRetry)
-        this.#setSaving({ kind: 'failing', pending: this.#timeline.pending.length, reason })
-      },
-    })
+    this.store.setState({ warning: opened.damage })
+    this.#sync = this.#startSync(id)
+    // What was appended while it opened.
+    this.#sync.pull()
     void this.#loadHistory(id, opened.head)
-    return true
+    return 'opened'
+  }
+
+  /** Lets the open workspace go; what is not saved of it is lost. */
+  close(): void {
+    this.#sync?.stop()
+    this.#sync = null
+    this.#edits = new Map()
+    this.#sinceOpening = null
+    this.#changesToCheckpoint = 0
+    this.#timeline = startTimeline(createWorkspace(), 0)
+    this.store.setState({
+      phase: { kind: 'starting' },
+      selection: null,
+      undoLabel: null,
+      redoLabel: null,
+      undoId: null,
+      warning: null,
+    })
   }
 
   /**
@@ -135,7 +167,7 @@ export class Session {
     if (!isRefusal(outcome)) {
       if (outcome.changes.length > 0) this.#commit(outcome, { kind: 'do' })
     } else if (saysRefusal) {
-      this.notify({ tone: 'warning', text: outcome.refused, undo: false })
+      this.notify({ tone: 'warning', text: outcome.refused })
     }
     return outcome
   }
@@ -158,31 +190,41 @@ export class Session {
     this.store.setState({ selection })
   }
 
-  notify(notice: Omit<Notice, 'id'>): void {
+  /** Says something once. With `offersUndo` it goes with the newest edit of this tab. */
+  notify({
+    offersUndo = false,
+    ...said
+  }: Pick<Notice, 'tone' | 'text'> & { readonly offersUndo?: boolean }): void {
     this.#notices++
-    const id = this.#notices
-    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }))
+    const undoes = offersUndo ? this.store.getState().undoId : null
+    const notice = { ...said, undoes, id: this.#notices }
+    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }))
   }
 
   dismiss(id: Notice['id']): void {
     this.store.setState(({ notices }) => ({ notices: notices.filter((it) => it.id !== id) }))
   }
 
-  warn(warning: string | null): void {
-    this.store.setState({ warning })
+  warn(warnings: Partial<Pick<SessionState, 'deviceWarning' | 'warning'>>): void {
+    this.store.setState(warnings)
   }
 
   async refreshWorkspaces(): Promise<void> {
     try {
       this.store.setState({ workspaces: await this.storage.list() })
     } catch (error) {
-      this.warn(error instanceof Error ? error.message : String(error))
+      this.warn({ deviceWarning: error instanceof Error ? error.message : String(error) })
     }
   }
 
-  /** Resolves when every edit made so far is durable, or saving has failed. */
+  /** Resolves when every edit made so far is durable, saving has failed, or it takes too long. */
   async settled(): Promise<void> {
-    await this.#sync?.settled()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience)
+    })
+    await Promise.race([this.#sync?.settled(), late])
+    clearTimeout(timer)
   }
 
   /** Edits made in this tab that are not durable yet. */
@@ -195,13 +237,21 @@ export class Session {
     return { id: newId(), author: this.#author, at: this.#now().toISOString(), cause, edit }
   }
 
-  #close(): void {
-    this.#sync?.stop()
-    this.#sync = null
-    this.#edits = new Map()
-    this.#sinceOpening = null
-    this.#changesToCheckpoint = 0
-    this.store.setState({ selection: null, undoLabel: null, redoLabel: null })
+  #startSync(id: WorkspaceId): Sync {
+    return startSync(this.storage, id, {
+      head: () => this.#timeline.head,
+      pending: () => this.#timeline.pending,
+      receive: (entries) => this.#receive(entries),
+      saved: () => this.#saved(id),
+      failed: (failure, willRetry) => {
+        this.#setSaving({
+          kind: 'failing',
+          pending: this.#timeline.pending.length,
+          reason: failureSentence(failure, willRetry),
+          isGone: failure.kind === 'gone',
+        })
+      },
+    })
   }
 
   #show(phase: Phase): void {
@@ -251,6 +301,7 @@ export class Session {
       coverage: coverage.renewed(),
       undoLabel: history.done.at(-1)?.label ?? null,
       redoLabel: history.undone.at(-1)?.label ?? null,
+      undoId: history.done.at(-1)?.id ?? null,
     })
   }
 
@@ -272,7 +323,7 @@ export class Session {
   #tell(conflicts: readonly Conflict[]): void {
     if (conflicts.length === 0) return
     const text = conflictSentence(conflicts, this.#timeline.current)
-    this.notify({ tone: 'warning', text, undo: false })
+    this.notify({ tone: 'warning', text })
   }
 
   /** Undo reaches back over reloads: the journal's newest edits, but for other open tabs'. */
@@ -280,10 +331,11 @@ export class Session {
     const since: NewEntry[] = []
     this.#sinceOpening = since
     const others = await this.#presence.others()
-    const read = await this.storage.read(id, Math.max(0, head - undoLimit))
+    // Where the journal cannot be read, undo begins with this page: saving tells why.
+    const read = await this.storage.read(id, Math.max(0, head - undoLimit)).catch(() => null)
     if (this.#sinceOpening !== since) return
     this.#sinceOpening = null
-    const earlier = read.filter(({ seq }) => seq <= head)
+    const earlier = (read ?? []).filter(({ seq }) => seq <= head)
     for (const { id: entry, edit } of earlier) {
       if (!this.#edits.has(entry)) this.#edits.set(entry, edit)
     }

@@ -16,7 +16,13 @@ export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly pending: number }
   /** Edits go on in memory and are tried again; `reason` is a sentence. */
-  | { readonly kind: 'failing'; readonly pending: number; readonly reason: string }
+  | {
+      readonly kind: 'failing'
+      readonly pending: number
+      readonly reason: string
+      /** Nothing can be saved here any more: the workspace is gone. */
+      readonly isGone: boolean
+    }
   /** There is no storage here: everything ends with the page. */
   | { readonly kind: 'memory' }
 
@@ -25,8 +31,8 @@ export interface Notice {
   readonly id: number
   readonly tone: 'info' | 'warning'
   readonly text: string
-  /** Whether it offers to undo the edit that it tells of. */
-  readonly undo: boolean
+  /** The edit that it tells of and offers to undo, as long as Undo would take back that one. */
+  readonly undoes: string | null
 }
 
 export type Phase =
@@ -49,9 +55,12 @@ export interface SessionState {
   /** Label of the edit that Undo takes back; `null`: nothing. */
   readonly undoLabel: string | null
   readonly redoLabel: string | null
+  /** Names the edit that Undo takes back. */
+  readonly undoId: string | null
   readonly selection: Selection | null
   readonly notices: readonly Notice[]
-  /** A lasting sentence about this device's storage; `null`: all is well. */
+  /** Lasting sentences about this device's storage, and about the open workspace's. */
+  readonly deviceWarning: string | null
   readonly warning: string | null
   readonly workspaces: readonly WorkspaceSummary[]
 }

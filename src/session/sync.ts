@@ -54,8 +54,15 @@ export function startSync(storage: WorkspaceStorage, id: WorkspaceId, tab: Synce
   async function run(): Promise<void> {
     while (!stopped) {
       if (behind) {
+        // Before reading: what is announced meanwhile may come too late for it.
         behind = false
-        tab.receive(await storage.read(id, tab.head()))
+        const entries = await storage.read(id, tab.head()).catch((error: unknown) => {
+          behind = true
+          throw error
+        })
+        if (stopped) return
+        if (entries === null) return fail({ kind: 'gone' })
+        tab.receive(entries)
         continue
       }
       const batch = tab.pending().slice(0, batchSize)
@@ -69,6 +76,7 @@ export function startSync(storage: WorkspaceStorage, id: WorkspaceId, tab: Synce
   }
 
   function fail(failure: StorageFailure): void {
+    if (stopped) return
     const willRetry = failure.kind === 'quota' || failure.kind === 'broken'
     tab.failed(failure, willRetry)
     if (!willRetry) return

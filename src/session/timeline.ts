@@ -103,10 +103,15 @@ function replay(
   }
   const confirmed = current
   const conflicts: Conflict[] = []
+  // What an undo takes back may wait as well, and then has just become another edit.
+  const newest = new Map<string, Edit>()
   const pending = waiting.map((entry): NewEntry => {
-    const { kind } = entry.cause
-    const keep = kind === 'undo' || kind === 'redo' ? 'theirs' : 'mine'
-    const rebased = rebase(entry.edit, current, { keep })
+    const { cause } = entry
+    const isInverse = cause.kind === 'undo' || cause.kind === 'redo'
+    const done = isInverse ? newest.get(cause.of) : undefined
+    const meant = done === undefined ? entry.edit : invert(done)
+    const rebased = rebase(meant, current, { keep: isInverse ? 'theirs' : 'mine' })
+    newest.set(isInverse ? cause.of : entry.id, rebased.edit)
     conflicts.push(...rebased.conflicts)
     step(rebased.edit)
     return { ...entry, edit: rebased.edit }

@@ -62,10 +62,10 @@ export interface WorkspaceStorage {
    */
   append(id: WorkspaceId, head: number, entries: readonly NewEntry[]): Promise<AppendResult>
   /**
-   * Entries with a sequence number above `after`, in order; at most the last `limit`. Never with
-   * a gap: it ends before the first that cannot be read.
+   * Entries with a sequence number above `after`, in order. Never with a gap: it ends before the
+   * first that cannot be read. `null`: there is no such workspace.
    */
-  read(id: WorkspaceId, after: number, limit?: number): Promise<readonly JournalEntry[]>
+  read(id: WorkspaceId, after: number): Promise<readonly JournalEntry[] | null>
   /**
    * Keeps the state at `seq` for a faster opening. May be called at any time or never, and may
    * come to nothing: the journal has it all.

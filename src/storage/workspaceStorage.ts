@@ -47,11 +47,9 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
     return opened
   }
 
-  async function read(id: WorkspaceId, after: number, limit = endless) {
-    const head = limit < endless ? ((await home.row(id))?.head ?? 0) : 0
-    const before = Math.max(0, after, head - limit)
-    const records = await home.journal(id, before + 1, endless)
-    return readRun(records, { head: before, chain: null }).entries
+  async function read(id: WorkspaceId, after: number) {
+    const [row, records] = await Promise.all([home.row(id), home.journal(id, after + 1, endless)])
+    return row === null ? null : readRun(records, { head: after, chain: null }).entries
   }
 
   async function create(id: WorkspaceId, entries: readonly NewEntry[]): Promise<AppendResult> {
@@ -111,6 +109,7 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
     entries: readonly NewEntry[],
   ): Promise<AppendResult> {
     const first = await read(id, head)
+    if (first === null) return { kind: 'failed', failure: { kind: 'gone' } }
     if (first.length === 0) {
       return broken('This workspace’s journal was mended meanwhile. Reload the page.')
     }

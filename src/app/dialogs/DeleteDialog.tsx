@@ -5,7 +5,7 @@ import {
   deleteTeam,
   goesAlong,
 } from '#core/commands/deleteRecord.ts'
-import type { Outcome } from '#core/edits/edit.ts'
+import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { Selection } from '#session/state.ts'
@@ -24,9 +24,10 @@ export function DeleteDialog({ selection, onClose }: Props) {
   const name = selectedName(workspace, selection)
   const consequences = goesAlong(deletion(workspace, selection))
   const confirm = () => {
-    session.perform((it) => deletion(it, selection))
+    const outcome = session.perform((it) => deletion(it, selection))
+    if (isRefusal(outcome)) return
     session.select(null)
-    session.notify({ tone: 'info', text: `${name} deleted.`, undo: true })
+    session.notify({ tone: 'info', text: `${name} deleted.`, offersUndo: true })
   }
   return (
     <ConfirmDialog

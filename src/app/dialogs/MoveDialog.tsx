@@ -35,7 +35,7 @@ export function MoveDialog({ person, from, onClose }: Props) {
     if (isRefusal(outcome)) return
     session.select({ kind: 'person', person, team: to })
     const team = workspace.teams.get(to)?.name
-    session.notify({ tone: 'info', text: `${name} moved to ${team}.`, undo: true })
+    session.notify({ tone: 'info', text: `${name} moved to ${team}.`, offersUndo: true })
   }
   return (
     <Dialog title={`Move ${name} to…`} size="small" isOpen onClose={onClose}>

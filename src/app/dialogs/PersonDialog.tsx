@@ -38,7 +38,7 @@ export function PersonDialog({ person, chapter = null, team = null, onClose }: P
     const done = submit((it) =>
       person ? updatePerson(it, { ...touched, id: person.id }) : addTo(it, draft, joins, day),
     )
-    if (done) session.select({ kind: 'person', person: draft.id, team: joins })
+    if (done && !person) session.select({ kind: 'person', person: draft.id, team: joins })
   }
   return (
     <FormDialog

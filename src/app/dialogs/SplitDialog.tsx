@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { currentStays } from '#core/commands/membershipChanges.ts'
 import { splitMember } from '#core/commands/splitMember.ts'
 import type { PersonId, TeamId } from '#core/model/ids.ts'
@@ -26,7 +27,8 @@ export function SplitDialog({ person, onClose }: Props) {
     team,
     allocation,
   }))
-  const { draft, set, error, submit } = useForm({ shares: now }, onClose)
+  const [initial] = useState(now)
+  const { draft, set, error, submit } = useForm({ shares: initial }, onClose)
   const setShare = (team: TeamId, allocation: number) => {
     const others = draft.shares.filter((share) => share.team !== team)
     const known = others.length < draft.shares.length
@@ -37,8 +39,12 @@ export function SplitDialog({ person, onClose }: Props) {
   }
   const standing = draft.shares.filter((share) => share.allocation > 0)
   const total = standing.reduce((sum, { allocation }) => sum + allocation, 0)
+  // Shares that nobody touched here may have been changed elsewhere meanwhile.
+  const changed = draft.shares.filter(
+    (share) => initial.find(({ team }) => team === share.team)?.allocation !== share.allocation,
+  )
   const save = () =>
-    submit((it) => splitMember(it, { person, shares: draft.shares, day, newId: () => newId() }))
+    submit((it) => splitMember(it, { person, shares: changed, day, newId: () => newId() }))
   return (
     <FormDialog
       title={`Split ${name} over teams`}

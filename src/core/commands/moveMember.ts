@@ -1,6 +1,7 @@
 import { type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../model/ids.ts'
+import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 import { joinTeam } from './joinTeam.ts'
@@ -30,6 +31,9 @@ export function moveMember(
   const to = workspace.teams.get(given.to)
   if (person === undefined || from === undefined || to === undefined) {
     return refuse('The person or the team was deleted meanwhile.')
+  }
+  if (!isPresent(person, day)) {
+    return refuse(`${person.name} is not in the organisation on ${day}.`)
   }
   if (from.id === to.id) return { label: `Leave ${person.name} in ${to.name}`, changes: [] }
   const [stay, ...more] = currentStays(workspace, person.id, day, from.id)

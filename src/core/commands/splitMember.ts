@@ -2,6 +2,7 @@ import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../model/ids.ts'
 import { createMembership } from '../model/membership.ts'
+import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 import { changeStay, currentStays, endStay } from './membershipChanges.ts'
@@ -23,6 +24,9 @@ export function splitMember(
   const { day, newId } = given
   const person = workspace.people.get(given.person)
   if (person === undefined) return refuse('The person was deleted meanwhile.')
+  if (!isPresent(person, day)) {
+    return refuse(`${person.name} is not in the organisation on ${day}.`)
+  }
   const changes: Change[] = []
   for (const { team: id, allocation } of given.shares) {
     const team = workspace.teams.get(id)

@@ -3,7 +3,7 @@ import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
-import { detachAll, mended } from './references.ts'
+import { detachAll, mended, references } from './references.ts'
 
 /** A part of an edit that could not be kept as it was meant. */
 export interface Conflict {
@@ -45,6 +45,7 @@ export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions
     const next = fitChange(it, here, keep, conflicts)
     if (next !== null) fitted.set(changeKey(next), next)
   }
+  if (keep === 'theirs') spareAttached(fitted, workspace, conflicts)
   takeAlong(fitted, workspace, conflicts)
   mendReferences(fitted, workspace, conflicts)
   const changes = [...fitted.values()].filter(changesSomething)
@@ -107,14 +108,44 @@ function mergeFields(
   return merged as unknown as Records[TableName]
 }
 
-/** A deletion takes along what came to depend on the record since the edit was made. */
-function takeAlong(fitted: Map<string, Change>, workspace: Workspace, conflicts: Conflict[]): void {
+/**
+ * Undo must not take away what others have attached something to since: such a record stays, and
+ * with it whatever it is attached to itself.
+ */
+function spareAttached(
+  fitted: Map<string, Change>,
+  workspace: Workspace,
+  conflicts: Conflict[],
+): void {
+  for (let spared = true; spared; ) {
+    spared = false
+    for (const dependent of detachAll(workspace, deletedIds(fitted))) {
+      if (fitted.has(changeKey(dependent))) continue
+      for (const { field, to } of references[dependent.table]) {
+        const key = `${to}\u001f${(dependent.before as unknown as Fields)[field]}`
+        const deletion = fitted.get(key)
+        if (deletion === undefined || deletion.after !== null) continue
+        fitted.delete(key)
+        conflicts.push({ change: deletion, kind: 'changed-since' })
+        spared = true
+      }
+    }
+  }
+}
+
+function deletedIds(fitted: ReadonlyMap<string, Change>): Map<ReferredTable, Set<string>> {
   const gone = new Map<ReferredTable, Set<string>>()
   for (const { table, before, after } of fitted.values()) {
     if (after !== null || before === null || !isReferred(table)) continue
     const ids = gone.get(table) ?? new Set()
     gone.set(table, ids.add((before as { id: string }).id))
   }
+  return gone
+}
+
+/** A deletion takes along what came to depend on the record since the edit was made. */
+function takeAlong(fitted: Map<string, Change>, workspace: Workspace, conflicts: Conflict[]): void {
+  const gone = deletedIds(fitted)
   if (gone.size === 0) return
   for (const dependent of detachAll(workspace, gone)) {
     const key = changeKey(dependent)

@@ -12,17 +12,17 @@ type Entry = Omit<JournalEntry, 'seq'>
  * entry more where the workspace differs from it, as in a file edited by hand or merged. A
  * history that does not replay is given up for one entry with everything.
  *
- * @param entry makes an entry of an edit.
+ * @param entry makes an entry of an edit; `begins` where there is no history before it.
  */
 export function rebuildJournal(
   { workspace, history }: WorkspaceFile,
   label: string,
-  entry: (edit: Edit) => Entry,
+  entry: (edit: Edit, begins: boolean) => Entry,
 ): readonly Entry[] {
   const replayed = replay(history)
   const entries = replayed === null ? [] : history.map(({ seq: _, ...rest }) => rest)
   const rest = diff(label, replayed ?? createWorkspace(), workspace)
-  return rest.changes.length === 0 ? entries : [...entries, entry(rest)]
+  return rest.changes.length === 0 ? entries : [...entries, entry(rest, entries.length === 0)]
 }
 
 function replay(history: readonly JournalEntry[]): Workspace | null {

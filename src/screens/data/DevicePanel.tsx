@@ -18,7 +18,7 @@ export function DevicePanel() {
   const erase = async () => {
     const refused = await eraseEverything(session, preferences)
     if (refused === null) view.navigate('matrix')
-    else session.notify({ tone: 'warning', text: refused, undo: false })
+    else session.notify({ tone: 'warning', text: refused })
   }
   return (
     <Panel title="This device">

@@ -5,7 +5,12 @@ import { createWorkspace } from '#core/model/workspace.ts'
 import { keepSample } from '#session/firstVisit.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { SessionState } from '#session/state.ts'
-import { duplicateWorkspace, keepAsNew, renameWorkspace } from '#session/workspaces.ts'
+import {
+  duplicateWorkspace,
+  keepAsNew,
+  openWorkspace,
+  renameWorkspace,
+} from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Pill } from '#ui/Pill.tsx'
@@ -112,7 +117,7 @@ function WorkspaceRow({ workspace, isOpen, onAsk }: RowProps) {
             size="small"
             aria-label={`Open ${name}`}
             className={styles.open}
-            onPress={() => session.open(id)}
+            onPress={() => openWorkspace(session, id)}
           >
             Open
           </Button>

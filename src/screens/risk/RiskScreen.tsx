@@ -12,13 +12,14 @@ import { FindingsTable } from './FindingsTable.tsx'
 import { RiskFigures } from './RiskFigures.tsx'
 import styles from './RiskScreen.module.css'
 import { RiskTools } from './RiskTools.tsx'
-import { everything, filterFindings, findingKey } from './riskFilter.ts'
+import { everything, filterFindings, findingKey, standingFilter } from './riskFilter.ts'
 
 export function RiskScreen() {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const day = useSessionState((state) => state.day)
-  const [filter, setFilter] = useState(everything)
+  const [wanted, setFilter] = useState(everything)
+  const filter = useMemo(() => standingFilter(wanted, coverage), [wanted, coverage])
   const [chosen, setChosen] = useState<string | null>(null)
   const findings = useMemo(() => coverage.findings(), [coverage])
   const shown = useMemo(

@@ -52,7 +52,9 @@ function useScopeOptions() {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const teams = [...workspace.teams].filter(({ id }) => coverage.isCounted({ kind: 'team', id }))
-  const chapters = [...workspace.chapters]
+  const chapters = [...workspace.chapters].filter(({ id }) =>
+    coverage.isCounted({ kind: 'chapter', id }),
+  )
   return [
     { value: 'all', label: 'Teams and chapters' },
     { value: 'team', label: 'All teams' },

@@ -1,4 +1,6 @@
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { type Finding, type Severity, severities } from '#core/analysis/finding.ts'
+import type { Scope } from '#core/analysis/scope.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 
 /** Which findings are looked at. */
@@ -28,6 +30,14 @@ export function filterFindings(
     const name = workspace.skills.get(skill)?.name ?? ''
     return text === '' || name.toLocaleLowerCase().includes(text)
   })
+}
+
+/** The filter without a scope that does not stand on the day, or is not there any more. */
+export function standingFilter(filter: RiskFilter, coverage: CoverageIndex): RiskFilter {
+  const [kind, ...rest] = filter.scope.split(':')
+  if (rest.length === 0) return filter
+  const scope = { kind, id: rest.join(':') } as Scope
+  return coverage.isCounted(scope) ? filter : { ...filter, scope: 'all' }
 }
 
 /** Whether a scope is the one, or one of the kind, that a filter names. */

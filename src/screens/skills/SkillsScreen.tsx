@@ -33,7 +33,7 @@ export function SkillsScreen() {
     const changed = outcome.changes.length
     const said = `${changed} ${changed === 1 ? 'rating' : 'ratings'} changed`
     const text = rejected === 0 ? said : `${said}, ${rejected} rejected. ${levelRule(levels)}`
-    session.notify({ tone: 'info', text, undo: changed > 0 })
+    session.notify({ tone: 'info', text, offersUndo: changed > 0 })
     return null
   }
   return (

@@ -75,7 +75,7 @@ export function useGridCommands(
       go({ column: place.column, row, person: taken.person })
       if (outcome.changes.length === 0 || effect === null || typeof effect === 'string') return
       const text = outcomeWords(workspace, taken, target, effect)
-      session.notify({ tone: 'info', text, undo: true })
+      session.notify({ tone: 'info', text, offersUndo: true })
     }
 
     const join = (person: PersonId, place: Place): void => {
@@ -95,7 +95,7 @@ export function useGridCommands(
       session.notify({
         tone: 'info',
         text: outcomeWords(workspace, taken, only, effect),
-        undo: true,
+        offersUndo: true,
       })
     }
 
