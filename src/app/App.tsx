@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppDialog, View } from '#session/actions/action.ts'
 import { type Preferences, PreferencesContext } from '#session/preferences.ts'
-import { SessionContext, ViewContext } from '#session/react.ts'
+import { ImportingContext, SessionContext, ViewContext } from '#session/react.ts'
 import type { Session } from '#session/session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { hrefOf } from './routes.ts'
@@ -18,6 +18,7 @@ export interface AppProps {
 
 export function App({ session, preferences }: AppProps) {
   const [dialog, setDialog] = useState<AppDialog | null>(null)
+  const importing = useRef(null)
   const view = useMemo<View>(
     () => ({
       navigate: (route) => {
@@ -33,14 +34,16 @@ export function App({ session, preferences }: AppProps) {
     <PreferencesContext value={preferences}>
       <SessionContext value={session}>
         <ViewContext value={view}>
-          <ErrorBoundary session={session}>
-            <Shell />
-            {dialog === null ? null : (
-              <Suspense>
-                <AppDialogs dialog={dialog} onClose={() => setDialog(null)} />
-              </Suspense>
-            )}
-          </ErrorBoundary>
+          <ImportingContext value={importing}>
+            <ErrorBoundary session={session}>
+              <Shell />
+              {dialog === null ? null : (
+                <Suspense>
+                  <AppDialogs dialog={dialog} onClose={() => setDialog(null)} />
+                </Suspense>
+              )}
+            </ErrorBoundary>
+          </ImportingContext>
         </ViewContext>
       </SessionContext>
     </PreferencesContext>

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext, View } from './actions/action.ts'
+import type { Importing } from './importing.ts'
 import type { Session } from './session.ts'
 import type { SessionState } from './state.ts'
 
@@ -28,3 +29,6 @@ export function useActionContext(): ActionContext {
   if (view === null) throw new Error('No view around this component')
   return useMemo(() => ({ session, view }), [session, view])
 }
+
+/** Holds the session's import, which outlives the screen that shows it. */
+export const ImportingContext = createContext<{ current: Importing | null } | null>(null)

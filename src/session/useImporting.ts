@@ -1,23 +1,15 @@
+import { useContext } from 'react'
 import { useStore } from 'zustand'
 import { Importing, type ImportState } from './importing.ts'
-import { useSession } from './react.ts'
-import type { Session } from './session.ts'
+import { ImportingContext, useSession } from './react.ts'
 
-// An import belongs to a session and outlives the screen that shows it. Kept by the session
-// itself, so that it begins and ends with it.
-const importings = new WeakMap<Session, Importing>()
-
-function importingOf(session: Session): Importing {
-  const known = importings.get(session)
-  if (known !== undefined) return known
-  const importing = new Importing(session)
-  importings.set(session, importing)
-  return importing
-}
-
-/** The session's import, to act on. */
+/** The session's import, to act on. Made when it is first needed. */
 export function useImporting(): Importing {
-  return importingOf(useSession())
+  const session = useSession()
+  const place = useContext(ImportingContext)
+  if (place === null) throw new Error('No place for an import around this component')
+  place.current ??= new Importing(session)
+  return place.current
 }
 
 export function useImportState(): ImportState {

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { FirstVisit } from '#tests/browser/support/firstVisit.ts'
 import { MatrixPage } from '#tests/browser/support/matrixPage.ts'
 
-/** Renames the open workspace through the command that any tab has: a team added by dialog. */
+/** Adds a team by the button above the matrix. */
 async function addTeam(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add team' }).click()
   const dialog = page.getByRole('dialog')

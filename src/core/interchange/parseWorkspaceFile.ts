@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Refusal, refuse } from '../edits/edit.ts'
+import { type Change, type Refusal, refuse } from '../edits/edit.ts'
 import type { Fields } from '../edits/fields.ts'
 import type { JournalEntry } from '../edits/history.ts'
 import { references } from '../edits/references.ts'
@@ -85,7 +85,12 @@ export function parsePlainWorkspaceFile(text: string): PlainWorkspaceFile | Refu
   const parsed = v.safeParse(fileSchema, migrated)
   if (!parsed.success) return refuseFile(parsed.issues.map(issueText))
   const { workspace: records, history } = parsed.output
-  const faults = [...duplicates(records), ...dangling(records), ...historyFaults(history)]
+  const faults = [
+    ...duplicates(records),
+    ...dangling(records),
+    ...aboveScale(records),
+    ...historyFaults(history),
+  ]
   if (faults.length > 0) return refuseFile(faults)
   return { records, scenarios: [], history: history.map(entryOf) }
 }
@@ -150,13 +155,38 @@ function* dangling(records: RecordLists): Generator<string> {
   }
 }
 
+/** Levels that the file's own scale does not have. */
+function* aboveScale(records: RecordLists): Generator<string> {
+  const top = (records.organisation[0]?.levels.length ?? 0) - 1
+  const levels = {
+    skills: (at: number) => records.skills[at]?.holdsFrom,
+    ratings: (at: number) => records.ratings[at]?.level,
+    requirements: (at: number) => records.requirements[at]?.minLevel,
+  }
+  for (const table of ['skills', 'ratings', 'requirements'] as const) {
+    for (const index of records[table].keys()) {
+      const level = levels[table](index)
+      if (typeof level !== 'number' || level <= top) continue
+      yield `workspace.${table}.${index}: level ${level} is above the scale, which ends at ${top}.`
+    }
+  }
+}
+
 function* historyFaults(history: readonly Entry[]): Generator<string> {
   const ids = new Set<string>()
   let last = 0
-  for (const [index, { seq, id }] of history.entries()) {
+  for (const [index, { seq, id, changes }] of history.entries()) {
+    for (const [at, it] of (changes as readonly Change[]).entries()) {
+      if (isOneRecord(it)) continue
+      yield `history.${index}.changes.${at}: before and after are different records.`
+    }
     if (seq <= last) yield `history.${index}.seq: ${seq} follows ${last}.`
     if (ids.has(id)) yield `history.${index}.id: “${id}” stands there twice.`
     ids.add(id)
     last = seq
   }
+}
+
+function isOneRecord({ table, before, after }: Change): boolean {
+  return before === null || after === null || keyOf(table, before) === keyOf(table, after)
 }
