@@ -29,6 +29,7 @@ function statusText(saving: Saving): string {
   if (saving.kind === 'saved') return 'Saved on this device'
   if (saving.kind === 'saving') return 'Saving…'
   if (saving.kind === 'memory') return 'Kept only until this page closes'
+  if (saving.pending === 0) return 'Gone from this device'
   return `Not saved: ${saving.pending} ${saving.pending === 1 ? 'change' : 'changes'}`
 }
 

@@ -15,6 +15,7 @@ import { rebuildJournal } from '#core/interchange/rebuildJournal.ts'
 import { serializeWorkspaceFile } from '#core/interchange/serializeWorkspaceFile.ts'
 import type { WorkspaceFile } from '#core/interchange/workspaceFile.ts'
 import { createPerson } from '#core/model/person.ts'
+import { createSkill } from '#core/model/skill.ts'
 import { createWorkspace, tableNames, type Workspace } from '#core/model/workspace.ts'
 import { editFor, intents } from '../edits/arbitraryEdits.ts'
 import { workspaces } from './arbitraryWorkspace.ts'
@@ -173,6 +174,17 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['a broken history', '"history": []', '"history": [{"seq":1}]', /history\.0\./],
   ])('%s', (_, from, to, sentence) => {
     expect(refusal(damaged(from, to))).toMatch(sentence)
+  })
+
+  it('where a level is above its own scale, or a change joins two records', () => {
+    const go = createSkill({ id: 'go' as never, name: 'Go', holdsFrom: 7 })
+    expect(refusal(serializeWorkspaceFile(fileOf(createWorkspace({ skills: [go] }))))).toMatch(
+      /skills\.0: level 7 is above the scale, which ends at 4/,
+    )
+    const history = [entry(1, { label: 'x', changes: [change('people', ana, bo)] })]
+    expect(refusal(serializeWorkspaceFile(fileOf(createWorkspace(), history)))).toMatch(
+      /history\.0\.changes\.0: before and after are different records/,
+    )
   })
 
   it('naming the first three problems and counting the others', () => {
