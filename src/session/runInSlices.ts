@@ -21,7 +21,7 @@ export async function runInSlices<R>(
 }
 
 /** Resolves after the page had its turn. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0)
   })

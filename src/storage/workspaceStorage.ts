@@ -1,4 +1,5 @@
 import type { JournalEntry } from '#core/edits/history.ts'
+import { compareText } from '#core/model/naming.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import type { Channel } from './channel.ts'
 import { nextSlot, writeCheckpoint } from './checkpoint.ts'
@@ -28,7 +29,7 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
       return counts === null ? [] : [{ id: row.id, ...counts }]
     })
     const listed = (await Promise.all(summaries)).flat()
-    return listed.sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id))
+    return listed.sort((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id))
   }
 
   /** Opening rebuilds a row that cannot be read. */
@@ -198,8 +199,4 @@ async function withReason(result: Promise<AppendResult>): Promise<AppendResult> 
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error))
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

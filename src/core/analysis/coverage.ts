@@ -1,12 +1,12 @@
 import type { Edit } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { PersonId, SkillId } from '../model/ids.ts'
+import { compareNamed, compareText } from '../model/naming.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { Counts } from './counts.ts'
 import type { Groups } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { codeSpan, findingClasses, lowKeyPerson, neededNames } from './findingCodes.ts'
-import { compareNamed, compareText } from './naming.ts'
 import type { Scope } from './scope.ts'
 import type { Cell, ScopeCells } from './scopeCells.ts'
 

@@ -1,12 +1,12 @@
 import type { SkillId } from '../model/ids.ts'
 import type { Level } from '../model/level.ts'
+import { compareNamed } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
 import { countedLevel } from '../model/rating.ts'
 import { isPresent } from '../model/standing.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { CoverageIndex } from './coverage.ts'
-import { compareNamed } from './naming.ts'
 import type { Scope } from './scope.ts'
 
 export interface Holder {

@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '../edits/edit.ts'
 import type { Level, Scale } from '../model/level.ts'
+import { counted } from '../model/naming.ts'
 import { countedLevel } from '../model/rating.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedUpdate } from './checked.ts'
@@ -28,19 +29,14 @@ export function setScale(
 
 /** What would lose its level where the scale ended at `top`, as a sentence; `null`: nothing. */
 function usesAbove(workspace: Workspace, top: Level): string | null {
-  const counts = [
-    counted(count(workspace.ratings, countedLevel, top), 'rating', 'ratings'),
-    counted(
-      count(workspace.skills, ({ holdsFrom }) => holdsFrom, top),
-      'skill',
-      'skills',
-    ),
-    counted(
-      count(workspace.requirements, ({ minLevel }) => minLevel, top),
-      'requirement',
-      'requirements',
-    ),
-  ].filter((it) => it !== null)
+  const uses = [
+    [count(workspace.ratings, countedLevel, top), 'rating', 'ratings'],
+    [count(workspace.skills, ({ holdsFrom }) => holdsFrom, top), 'skill', 'skills'],
+    [count(workspace.requirements, ({ minLevel }) => minLevel, top), 'requirement', 'requirements'],
+  ] as const
+  const counts = uses
+    .filter(([found]) => found > 0)
+    .map(([found, one, many]) => counted(found, one, many))
   if (counts.length === 0) return null
   return `Levels above ${top} are in use: by ${counts.join(', ')}. Change these first.`
 }
@@ -49,8 +45,4 @@ function count<R>(records: Iterable<R>, levelOf: (record: R) => Level | null, to
   let found = 0
   for (const record of records) if ((levelOf(record) ?? 0) > top) found++
   return found
-}
-
-function counted(number: number, one: string, many: string): string | null {
-  return number === 0 ? null : `${number} ${number === 1 ? one : many}`
 }

@@ -1,7 +1,7 @@
 import { type Finding, severities } from '../analysis/finding.ts'
+import { compareText } from '../model/naming.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { serializeCsv } from './csv.ts'
-import { compareText } from './order.ts'
 
 const columns = [
   'kind',

@@ -1,3 +1,4 @@
+import { counted } from '../model/naming.ts'
 import type { TableName } from '../model/workspace.ts'
 import type { TableReport } from './importReport.ts'
 
@@ -23,8 +24,4 @@ export function importLabel(files: number, tables: readonly TableReport[]): stri
   })
   const what = parts.length === 0 ? '' : `: ${parts.slice(0, 2).join(', ')}`
   return `Import ${counted(files, 'file', 'files')}${what}`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,9 +1,5 @@
+import { compareText } from '../model/naming.ts'
 import { keyOf, type Records, type TableName, type Workspace } from '../model/workspace.ts'
-
-/** The order of files: by UTF-16 units, the same wherever the program runs. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
-}
 
 /** The records of a table in the order of their keys. */
 export function sortedRecords<T extends TableName>(workspace: Workspace, table: T): Records[T][] {

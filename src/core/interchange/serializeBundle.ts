@@ -1,3 +1,4 @@
+import { compareText } from '../model/naming.ts'
 import type { Records, Workspace } from '../model/workspace.ts'
 import {
   type BundleTable,
@@ -8,7 +9,7 @@ import {
   organisationFile,
 } from './bundleTables.ts'
 import { serializeCsv } from './csv.ts'
-import { compareText, sortedRecords } from './order.ts'
+import { sortedRecords } from './order.ts'
 import type { TextFile } from './parseBundle.ts'
 
 /**

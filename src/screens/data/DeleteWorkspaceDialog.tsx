@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { counted } from '#core/model/naming.ts'
 import { downloadWorkspace } from '#session/downloads.ts'
 import { showSample } from '#session/firstVisit.ts'
 import { useActionContext } from '#session/react.ts'
@@ -6,7 +7,6 @@ import type { SessionState } from '#session/state.ts'
 import { removeWorkspace } from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { counted } from './wording.ts'
 
 interface Props {
   readonly workspace: SessionState['workspaces'][number]

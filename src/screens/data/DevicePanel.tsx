@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { counted } from '#core/model/naming.ts'
 import { eraseEverything } from '#session/firstVisit.ts'
 import { usePreferences } from '#session/preferences.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
@@ -7,7 +8,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import styles from './DevicePanel.module.css'
 import { readUsage, type StorageUsage } from './storageUsage.ts'
-import { counted, shownBytes } from './wording.ts'
+import { shownBytes } from './wording.ts'
 
 /** Where data lives, how safe it is there, and the way to get rid of it. */
 export function DevicePanel() {

@@ -1,8 +1,9 @@
 import type { EntityName, ImportReport } from '#core/interchange/importReport.ts'
+import { counted } from '#core/model/naming.ts'
 import type { ImportChoices } from '#session/importing.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import styles from './ImportPanel.module.css'
-import { counted, listed } from './wording.ts'
+import { listed } from './wording.ts'
 
 interface Props {
   readonly report: ImportReport

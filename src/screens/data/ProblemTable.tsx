@@ -2,13 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Download } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { Problem } from '#core/interchange/problem.ts'
+import { counted } from '#core/model/naming.ts'
 import { useSession } from '#session/react.ts'
 import { saveFile } from '#session/saveFile.ts'
 import { Button } from '#ui/Button.tsx'
 import { Select } from '#ui/Select.tsx'
 import styles from './ProblemTable.module.css'
 import { serializeProblems } from './serializeProblems.ts'
-import { counted } from './wording.ts'
 
 const columns = ['File', 'Line', 'Column', 'Value', 'Reason', 'What was done'] as const
 const rowHeight = 32

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PlainWorkspaceFile } from '#core/interchange/workspaceFile.ts'
+import { counted } from '#core/model/naming.ts'
 import { useImporting } from '#session/useImporting.ts'
 import { Button } from '#ui/Button.tsx'
 import { ReportFrame } from './ReportFrame.tsx'
-import { counted } from './wording.ts'
 
 interface Props {
   readonly name: string

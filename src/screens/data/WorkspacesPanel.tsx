@@ -1,5 +1,6 @@
 import { Copy, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { counted } from '#core/model/naming.ts'
 import { createOrganisation } from '#core/model/organisation.ts'
 import { createWorkspace } from '#core/model/workspace.ts'
 import { keepSample } from '#session/firstVisit.ts'
@@ -18,7 +19,7 @@ import { Panel } from '#ui/Screen.tsx'
 import { DeleteWorkspaceDialog } from './DeleteWorkspaceDialog.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import styles from './WorkspacesPanel.module.css'
-import { counted, shownMoment } from './wording.ts'
+import { shownMoment } from './wording.ts'
 
 type Summary = SessionState['workspaces'][number]
 

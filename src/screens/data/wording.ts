@@ -1,8 +1,3 @@
-/** `1 person`, `1,204 people`. */
-export function counted(number: number, one: string, many: string): string {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`
-}
-
 const moments = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** An ISO moment as people here write it; a file may bring one that is none. */

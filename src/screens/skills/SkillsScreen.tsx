@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { setRatings } from '#core/commands/setRatings.ts'
 import { isRefusal } from '#core/edits/edit.ts'
+import { counted } from '#core/model/naming.ts'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -115,8 +116,4 @@ function NothingShown({ filter, onReset }: NothingShownProps) {
       <Button onPress={onReset}>Show everything</Button>
     </EmptyState>
   )
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }

@@ -1,6 +1,7 @@
 import type { ReadingProgress } from '#core/interchange/parseBundle.ts'
 import type { ReadFiles } from '#core/interchange/readFiles.ts'
 import type { Scale } from '#core/model/level.ts'
+import { nextTask } from '../runInSlices.ts'
 import { workerUrl } from '../workerUrl.ts'
 import { type Frame, type Part, putBack } from './parts.ts'
 import { readAll } from './readAll.ts'
@@ -105,11 +106,4 @@ async function readHere(
     pause: () => nextTask().then(() => !signal?.aborted),
   })
   return result ?? cancelled
-}
-
-/** Resolves after the page had its turn. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { counted, listed, shownBytes, shownMoment } from '#screens/data/wording.ts'
+import { counted } from '#core/model/naming.ts'
+import { listed, shownBytes, shownMoment } from '#screens/data/wording.ts'
 
 describe('the words of the data screen', () => {
   it('count one and many', () => {

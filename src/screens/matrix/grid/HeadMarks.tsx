@@ -1,6 +1,6 @@
+import { counted, grouped } from '#core/model/naming.ts'
 import { Pill } from '#ui/Pill.tsx'
 import type { HeadFacts } from '../model/columnFacts.ts'
-import { counted, grouped } from '../model/words.ts'
 
 /** The findings of a team or a chapter in two signs; through the lens, the depth of one skill. */
 export function HeadMarks({ facts }: { readonly facts: HeadFacts }) {

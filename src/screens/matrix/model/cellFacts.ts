@@ -1,6 +1,7 @@
 import type { PersonId } from '#core/model/ids.ts'
+import { counted } from '#core/model/naming.ts'
 import { cellHeight, chipLimit, chipWidth, type MeasureText, needLimit } from './chipLayout.ts'
-import { counted, peopleCount } from './words.ts'
+import { peopleCount } from './words.ts'
 
 /** What a cell's edge says: the sign of its worst state. */
 export type CellSign = 'one' | 'several' | 'gap' | 'none'

@@ -1,9 +1,10 @@
 import type { Finding } from '#core/analysis/finding.ts'
 import type { MoveEffect } from '#core/analysis/moveEffect.ts'
 import type { Scope } from '#core/analysis/scope.ts'
+import { counted } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { Taken, Target } from './placing.ts'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** Before a move: "closes 2, opens Kafka in Payments". */
 export function previewWords(workspace: Workspace, { closed, opened }: MoveEffect): string {

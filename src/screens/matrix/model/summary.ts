@@ -1,7 +1,8 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import { counted } from '#core/model/naming.ts'
 import { isCounted } from '#core/model/standing.ts'
 import type { Occupancy } from './occupancy.ts'
-import { counted, peopleCount } from './words.ts'
+import { peopleCount } from './words.ts'
 
 /** "6 teams, 51 people, 7 chapters. 16 single-holder skills in teams, 7 in chapters." */
 export function summaryOf(

@@ -1,16 +1,5 @@
+import { counted } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-
-const thousands = new Intl.NumberFormat('en')
-
-/** "999", "10,000". */
-export function grouped(count: number): string {
-  return count < 1000 ? String(count) : thousands.format(count)
-}
-
-/** "1 person", "3 people", "10,000 people". */
-export function counted(count: number, one: string, many: string): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
-}
 
 export function peopleCount(count: number): string {
   return counted(count, 'person', 'people')

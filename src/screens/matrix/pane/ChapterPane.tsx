@@ -1,5 +1,6 @@
 import type { Chapter } from '#core/model/chapter.ts'
-import { counted, peopleCount } from '../model/words.ts'
+import { counted } from '#core/model/naming.ts'
+import { peopleCount } from '../model/words.ts'
 import type { MatrixView } from '../useMatrixView.ts'
 import { Findings } from './Findings.tsx'
 import styles from './Pane.module.css'
