@@ -32,6 +32,7 @@ export function Header() {
       <SavingStatus />
       <div className={styles.tools}>
         <Button
+          aria-label={palette.label}
           isDisabled={palette.isDisabled}
           onPress={palette.run}
           className={classes(styles.search)}

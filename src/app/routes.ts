@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { Route } from '#session/actions/action.ts'
 
 export const routes = ['matrix', 'skills', 'risk', 'data'] as const satisfies readonly Route[]
@@ -20,8 +20,15 @@ export function hrefOf(route: Route): string {
   return `#/${route}`
 }
 
+/** The screen of the address. An address that names none becomes the matrix's. */
 export function useRoute(): Route {
-  return useSyncExternalStore(watchHash, () => parseRoute(location.hash))
+  const route = useSyncExternalStore(watchHash, () => parseRoute(location.hash))
+  useEffect(() => {
+    if (location.hash !== '' && !location.hash.startsWith(hrefOf(route))) {
+      history.replaceState(null, '', hrefOf(route))
+    }
+  }, [route])
+  return route
 }
 
 function watchHash(listener: () => void): () => void {

@@ -34,13 +34,13 @@ export function useShortcuts(context: ActionContext): void {
   }, [context, singleKeys])
 }
 
-const untyped = new Set(['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'])
+// Nothing is typed into these: Undo means the last edit there, as anywhere.
+const untyped = new Set(['date', 'checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'])
 
 function isEditable(target: Element | null): boolean {
   if (target instanceof HTMLInputElement) return !untyped.has(target.type)
   return (
     target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
     (target instanceof HTMLElement && target.isContentEditable)
   )
 }

@@ -38,7 +38,11 @@ export function DeleteDialog({ selection, onClose }: Props) {
       confirmLabel={`Delete ${selection.kind}`}
       consequences={consequences}
     >
-      <p>{consequences.length === 0 ? 'Nothing else goes with it.' : 'These go with it:'}</p>
+      <p>
+        {consequences.length === 0
+          ? 'Nothing else goes with it.'
+          : 'What it takes along or changes:'}
+      </p>
       <p>Undo brings everything back.</p>
     </ConfirmDialog>
   )

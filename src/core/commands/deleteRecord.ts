@@ -1,6 +1,7 @@
-import { change, type Edit, isRefusal, type Outcome, refuse } from '../edits/edit.ts'
+import { type Change, change, type Edit, isRefusal, type Outcome, refuse } from '../edits/edit.ts'
 import { detach } from '../edits/references.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '../model/ids.ts'
+import { counted } from '../model/naming.ts'
 import type { TableName, Workspace } from '../model/workspace.ts'
 import { quoted } from './checked.ts'
 
@@ -42,15 +43,34 @@ const words: Partial<Record<TableName, readonly [one: string, many: string]>> = 
   interactions: ['interaction', 'interactions'],
 }
 
-/** What goes along with a deletion, in words: `["12 ratings", "2 memberships"]`. */
+const forgets: Partial<Record<TableName, readonly [one: string, many: string]>> = {
+  people: ['person will have no home chapter', 'people will have no home chapter'],
+  skills: ['skill will belong to no chapter', 'skills will belong to no chapter'],
+  teams: ['team will have no product owner', 'teams will have no product owner'],
+  chapters: ['chapter will have no lead', 'chapters will have no lead'],
+}
+
+/** What a deletion takes along or changes, in words: `["12 ratings", "2 memberships"]`. */
 export function goesAlong(outcome: Outcome): readonly string[] {
   if (isRefusal(outcome)) return []
+  const { changes } = outcome satisfies Edit
+  return [
+    ...told(
+      changes.filter(({ after }) => after === null),
+      words,
+    ),
+    ...told(
+      changes.filter(({ after }) => after !== null),
+      forgets,
+    ),
+  ]
+}
+
+function told(changes: readonly Change[], said: typeof words): string[] {
   const counts = new Map<TableName, number>()
-  for (const { table, after } of (outcome satisfies Edit).changes) {
-    if (after === null) counts.set(table, (counts.get(table) ?? 0) + 1)
-  }
+  for (const { table } of changes) counts.set(table, (counts.get(table) ?? 0) + 1)
   return [...counts].flatMap(([table, count]) => {
-    const word = words[table]
-    return word === undefined ? [] : [`${count} ${word[count === 1 ? 0 : 1]}`]
+    const word = said[table]
+    return word === undefined ? [] : [counted(count, ...word)]
   })
 }

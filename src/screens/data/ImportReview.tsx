@@ -35,6 +35,7 @@ export function ImportReview({ review }: { readonly review: BundleReview }) {
   const isReady = plan !== null && isCurrent(plan, review, workspace)
   const isWithout = isReady && plan.edit.changes.length === 0
   const name = workspace.organisation.record.name
+  const renamed = into === 'open' && !isEmpty(workspace) ? newName(plan, name) : null
   const apply = async () => {
     if (plan === null) return
     setBusy(true)
@@ -50,6 +51,7 @@ export function ImportReview({ review }: { readonly review: BundleReview }) {
           {isWithout
             ? 'There is nothing to bring in: it is there already, or was left out.'
             : 'Nothing has changed yet.'}
+          {renamed === null ? null : ` This workspace will be called “${renamed}”.`}
         </>
       }
       actions={
@@ -95,6 +97,13 @@ export function ImportReview({ review }: { readonly review: BundleReview }) {
       )}
     </ReportFrame>
   )
+}
+
+/** What the organisation will be called, where the files call it otherwise. */
+function newName(plan: PlanFor | null, name: string): string | null {
+  const it = plan?.edit.changes.find(({ table }) => table === 'organisation')
+  const next = (it?.after as { readonly name: string } | null | undefined)?.name
+  return next === undefined || next === name ? null : next
 }
 
 /** The newest plan there is; the one before stays while the next is worked out. */

@@ -15,16 +15,14 @@ export function ReportFrame({ text, actions, children }: FrameProps) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <section aria-labelledby={id} className={styles.report}>
-      <div className={styles.reportHead}>
-        <div className={styles.said}>
-          <h3 id={id} ref={heading} tabIndex={-1} className={styles.heading}>
-            Import report
-          </h3>
-          <p>{text}</p>
-        </div>
-        <div className={styles.actions}>{actions}</div>
+      <div className={styles.said}>
+        <h3 id={id} ref={heading} tabIndex={-1} className={styles.heading}>
+          Import report
+        </h3>
+        <p>{text}</p>
       </div>
       {children}
+      <div className={styles.reportFoot}>{actions}</div>
     </section>
   )
 }

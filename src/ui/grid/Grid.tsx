@@ -171,6 +171,8 @@ export function Grid(props: GridProps) {
               label={source.name(commands.editing.position.row, commands.editing.position.column)}
               initial={commands.editing.initial}
               box={view.boxOf(shape.place(commands.editing.position, commands.editing.place))}
+              row={shape.place(commands.editing.position, commands.editing.place).r + 1}
+              column={shape.place(commands.editing.position, commands.editing.place).c + 1}
               problem={commands.problem}
               onChange={commands.forgetProblem}
               onKeyDown={commands.onEditorKeyDown}

@@ -174,7 +174,12 @@ describe('deleting', () => {
     expect([gone.people.size, gone.memberships.size, gone.ratings.size]).toEqual([0, 0, 0])
     expect(gone.chapters.get(data.id)?.lead).toBeNull()
     expect(gone.teams.get(payments.id)?.owner).toBeNull()
-    expect(goesAlong(outcome)).toEqual(['1 membership', '1 rating'])
+    expect(goesAlong(outcome)).toEqual([
+      '1 membership',
+      '1 rating',
+      '1 team will have no product owner',
+      '1 chapter will have no lead',
+    ])
   })
 
   it('a team leaves its people', () => {

@@ -152,6 +152,7 @@ export function MatrixGrid({ view }: { readonly view: MatrixView }) {
               cellAt,
               page: pageOf(scroller.current),
               say,
+              leave: () => document.getElementById('main')?.focus(),
             })
           }
           onFocus={(event) => {

@@ -15,6 +15,8 @@ export interface KeyContext {
   /** Rows that fit on the screen. */
   readonly page: number
   readonly say: (text: string) => void
+  /** Puts the focus outside the grid. */
+  readonly leave: () => void
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -31,6 +33,8 @@ const directions: Readonly<Record<string, Direction>> = {
 const farDirections: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'row-start',
   ArrowRight: 'row-end',
+  ArrowUp: 'column-start',
+  ArrowDown: 'column-end',
   Home: 'grid-start',
   End: 'grid-end',
 }
@@ -39,6 +43,11 @@ const farDirections: Readonly<Record<string, Direction>> = {
 export function pressKey(event: KeyboardEvent<HTMLElement>, context: KeyContext): void {
   if (event.target instanceof HTMLInputElement || event.altKey) return
   const mod = event.ctrlKey || event.metaKey
+  if (event.key === 'F6') {
+    event.preventDefault()
+    context.leave()
+    return
+  }
   const isDone = mod
     ? pressWithMod(event.key, context)
     : context.place.person === null
@@ -101,8 +110,8 @@ function pressOnCell(event: KeyboardEvent, context: KeyContext): boolean {
       if (isHead) commands.act('delete-selected', place)
       return isHead
     case 'Escape':
-      if (commands.cut === null) return false
-      commands.setCut(null)
+      if (commands.cut === null) context.leave()
+      else commands.setCut(null)
       return true
     default:
       return false
@@ -110,7 +119,13 @@ function pressOnCell(event: KeyboardEvent, context: KeyContext): boolean {
 }
 
 function pressOnChip(event: KeyboardEvent, context: KeyContext): boolean {
-  const { place, commands, go } = context
+  const { axes, place, commands, go } = context
+  const direction = directions[event.key]
+  if (commands.cut !== null && direction !== undefined) {
+    // Who is cut is on the way to another cell.
+    go(stepFrom(axes, { ...place, person: null }, direction, context.page))
+    return true
+  }
   const parts = partsOf(context.cellAt(place))
   const at = place.person === null ? -1 : parts.indexOf(place.person)
   const to = (index: number) => {

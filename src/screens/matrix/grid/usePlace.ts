@@ -132,6 +132,10 @@ function useFocusOwner(
     }
     const onFocus = (event: FocusEvent) => settle(event.target)
     const onPointer = (event: PointerEvent) => settle(event.target)
+    // These keys take the focus out of the grid; if they do not, it claims it again at once.
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab' || key === 'F6') owns.current = false
+    }
     const onLeave = () =>
       requestAnimationFrame(() => {
         if (owns.current && document.activeElement === document.body) restore()
@@ -146,11 +150,13 @@ function useFocusOwner(
     document.addEventListener('focusin', onFocus)
     document.addEventListener('focusout', onLeave)
     document.addEventListener('pointerdown', onPointer)
+    element?.addEventListener('keydown', onKey, true)
     return () => {
       element?.removeEventListener('react-aria-focus-scope-restore', onGiveBack)
       document.removeEventListener('focusin', onFocus)
       document.removeEventListener('focusout', onLeave)
       document.removeEventListener('pointerdown', onPointer)
+      element?.removeEventListener('keydown', onKey, true)
     }
   }, [grid, restore])
   return owns

@@ -22,6 +22,8 @@ export type Direction =
   | 'down'
   | 'row-start'
   | 'row-end'
+  | 'column-start'
+  | 'column-end'
   | 'grid-start'
   | 'grid-end'
   | 'page-up'
@@ -50,6 +52,10 @@ export function stepFrom(axes: GridAxes, from: Place, to: Direction, page: numbe
       return at(-1, row)
     case 'row-end':
       return at(columns.length - 1, row)
+    case 'column-start':
+      return at(column, -1)
+    case 'column-end':
+      return at(column, rows.length - 1)
     case 'grid-start':
       return at(-1, -1)
     case 'grid-end':
