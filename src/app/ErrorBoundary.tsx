@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { downloadWorkspace } from '#session/downloads.ts'
 import type { Session } from '#session/session.ts'
 import { Button } from '#ui/Button.tsx'
+import { downloadData } from './downloadData.ts'
 import styles from './ErrorBoundary.module.css'
 
 interface Props {
@@ -49,7 +49,7 @@ export function Failure({
         <pre className={styles.message}>{messageOf(error)}</pre>
         <div className={styles.actions}>
           {hasData ? (
-            <Button onPress={() => void downloadWorkspace(session)}>Download my data</Button>
+            <Button onPress={() => void downloadData(session)}>Download my data</Button>
           ) : null}
           <Button variant="primary" onPress={() => location.reload()}>
             Reload

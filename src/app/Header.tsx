@@ -32,14 +32,17 @@ export function Header() {
       <SavingStatus />
       <div className={styles.tools}>
         <Button
-          aria-label={palette.label}
           isDisabled={palette.isDisabled}
           onPress={palette.run}
           className={classes(styles.search)}
         >
           <Search aria-hidden="true" />
           <span className={styles.searchText}>{palette.label}</span>
-          {palette.keys === undefined ? null : <Kbd>{palette.keys}</Kbd>}
+          {palette.keys === undefined ? null : (
+            <span aria-hidden="true">
+              <Kbd>{palette.keys}</Kbd>
+            </span>
+          )}
         </Button>
         <IconButton
           label="Undo"

@@ -1,10 +1,10 @@
-import { downloadWorkspace } from '#session/downloads.ts'
 import { leaveWorkspace } from '#session/firstVisit.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { Saving } from '#session/state.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
+import { downloadData } from './downloadData.ts'
 import styles from './Shell.module.css'
 
 /** Where the last edit is. `saved` is said only when it is durable. */
@@ -43,7 +43,7 @@ export function SavingBanner() {
       tone="risk"
       actions={
         <>
-          <Button size="small" onPress={() => void downloadWorkspace(session)}>
+          <Button size="small" onPress={() => void downloadData(session)}>
             Download my data
           </Button>
           {saving.isGone ? (

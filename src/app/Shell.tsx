@@ -7,6 +7,7 @@ import { Notices } from '#ui/Notices.tsx'
 import { Waiting } from '#ui/Progress.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
+import { keepFocus } from './keepFocus.ts'
 import { Navigation } from './Navigation.tsx'
 import { routeTitles, useRoute } from './routes.ts'
 import { SavingBanner } from './SavingStatus.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
   )
   const name = useSessionState((state) => state.workspace.organisation.record.name)
   useShortcuts(useActionContext())
+  useEffect(() => keepFocus(), [])
   useEffect(() => {
     document.title = `${routeTitles[route]} · ${name} · Crosshatch`
   }, [route, name])
@@ -56,6 +58,7 @@ export function Shell() {
         <div className={styles.banners}>
           <SavingBanner />
           <WarningBanners />
+          <OtherDayBanner />
         </div>
         <Navigation route={route} />
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -68,7 +71,28 @@ export function Shell() {
       </div>
       {isWelcome ? <Welcome /> : null}
       <SessionNotices />
+      <Announcer />
     </>
+  )
+}
+
+/** Another day than today is easily forgotten, and edits take effect on it. */
+function OtherDayBanner() {
+  const session = useSession()
+  const day = useSessionState((state) => state.day)
+  const today = session.today()
+  if (day === today) return null
+  return (
+    <Banner
+      tone="info"
+      actions={
+        <Button size="small" onPress={() => session.setDay(today)}>
+          Back to today
+        </Button>
+      }
+    >
+      You see {day}. Whatever you change of teams and ratings takes effect from that day on.
+    </Banner>
   )
 }
 
@@ -98,6 +122,16 @@ function WarningBanner(props: { readonly text: string | null; readonly onClose: 
     >
       {text}
     </Banner>
+  )
+}
+
+/** Says each edit to those who do not see it. */
+function Announcer() {
+  const announcement = useSessionState((state) => state.announcement)
+  return (
+    <div role="status" className="visually-hidden">
+      {announcement}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Preferences } from '#session/preferences.ts'
 import type { Session } from '#session/session.ts'
 import { preloadMenus } from '#ui/Menu.tsx'
+import { loadDownloads } from './downloadData.ts'
 
 // What lasts as long as the page: each returns its stop.
 
@@ -30,6 +31,7 @@ export function preloadWhenIdle(): () => void {
   const timer = setTimeout(() => {
     preloadMenus()
     void import('./AppDialogs.tsx')
+    void loadDownloads()
   }, 1_500)
   return () => clearTimeout(timer)
 }

@@ -85,6 +85,7 @@ export class Session {
       undoId: null,
       selection: null,
       notices: [],
+      announcement: '',
       deviceWarning: null,
       warning: null,
       workspaces: [],
@@ -198,7 +199,10 @@ export class Session {
     this.#notices++
     const undoes = offersUndo ? this.store.getState().undoId : null
     const notice = { ...said, undoes, id: this.#notices }
-    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }))
+    this.store.setState(({ notices }) => ({
+      notices: [...notices.slice(-3), notice],
+      announcement: '',
+    }))
   }
 
   dismiss(id: Notice['id']): void {
@@ -268,6 +272,7 @@ export class Session {
     this.#timeline = record(this.#timeline, entry)
     this.#sinceOpening?.push(entry)
     this.#moveTo([{ edit, after: this.#timeline.current }])
+    this.store.setState({ announcement: `${announced[cause.kind]}${edit.label}` })
     this.#setSaving({ kind: 'saving', pending: this.#timeline.pending.length })
     this.#sync?.push()
   }
@@ -348,6 +353,14 @@ export class Session {
     this.#timeline = { ...this.#timeline, history }
     this.#moveTo([])
   }
+}
+
+/** Before an edit's label, when it is said aloud. */
+const announced: Record<Cause['kind'], string> = {
+  begin: '',
+  do: '',
+  undo: 'Undone: ',
+  redo: 'Done again: ',
 }
 
 function countChanges(entries: readonly JournalEntry[]): number {

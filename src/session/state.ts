@@ -59,6 +59,8 @@ export interface SessionState {
   readonly undoId: string | null
   readonly selection: Selection | null
   readonly notices: readonly Notice[]
+  /** What was last done here, for those who do not see it; empty where a notice tells it. */
+  readonly announcement: string
   /** Lasting sentences about this device's storage, and about the open workspace's. */
   readonly deviceWarning: string | null
   readonly warning: string | null

@@ -2,7 +2,6 @@ import { openChannel, silentChannel } from './channel.ts'
 import { connectionTo } from './indexedDb/database.ts'
 import { reasonOf } from './indexedDb/failure.ts'
 import { indexedDbHome } from './indexedDb/indexedDbHome.ts'
-import { memoryHome } from './memoryHome.ts'
 import type { WorkspaceStorage } from './port.ts'
 import { createWorkspaceStorage } from './workspaceStorage.ts'
 
@@ -17,16 +16,19 @@ const inMemory =
 
 /** The best storage that this browser gives, under one name for all tabs. Never rejects. */
 export async function createStorage(name = 'crosshatch'): Promise<ChosenStorage> {
-  const memory = () => createWorkspaceStorage(memoryHome(), silentChannel)
+  const memory = async () => {
+    const { memoryHome } = await import('./memoryHome.ts')
+    return createWorkspaceStorage(memoryHome(), silentChannel)
+  }
   if (!hasIndexedDb()) {
     const reason = 'This browser keeps no data for this page, as in some private windows.'
-    return { storage: memory(), warning: `${reason} ${inMemory}` }
+    return { storage: await memory(), warning: `${reason} ${inMemory}` }
   }
   const connection = connectionTo(name)
   try {
     await connection.connect({ create: false })
   } catch (error) {
-    return { storage: memory(), warning: `${reasonOf(error)}. ${inMemory}` }
+    return { storage: await memory(), warning: `${reasonOf(error)}. ${inMemory}` }
   }
   const storage = createWorkspaceStorage(indexedDbHome(connection), openChannel(name))
   const found = connection.found()

@@ -8,8 +8,6 @@ import styles from './FileDrop.module.css'
 export interface FileDropProps {
   /** Name of the field: `Files to import`. */
   readonly label: string
-  /** Text of the button: `Choose files…`. */
-  readonly buttonLabel?: string
   readonly description?: ReactNode
   /** As of `<input accept>`: a help for picking; whoever gets the files checks them. */
   readonly accept?: string
@@ -20,7 +18,6 @@ export interface FileDropProps {
 /** Files, dropped or picked. Folders are not opened: their files are to be chosen. */
 export function FileDrop({
   label,
-  buttonLabel = 'Choose files…',
   description,
   accept,
   isMultiple = true,
@@ -40,7 +37,7 @@ export function FileDrop({
     >
       <Upload aria-hidden="true" />
       <label className={classes(buttonClass(), styles.picker)}>
-        <span aria-hidden="true">{buttonLabel}</span>
+        <span aria-hidden="true">{label}…</span>
         <input
           type="file"
           aria-label={label}

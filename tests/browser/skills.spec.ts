@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { serializeBundle } from '#core/interchange/serializeBundle.ts'
 import { expectAccessible } from '#tests/browser/support/accessibility.ts'
 import { FirstVisit } from '#tests/browser/support/firstVisit.ts'
@@ -292,6 +292,8 @@ test.describe('moving', () => {
     await skills.grid.hover()
     await page.mouse.wheel(1500, 1500)
     await expect(skills.grid.locator(':focus')).toHaveCount(1)
+    // The browser scrolls in its own time: the key has to come after it, not before.
+    await expectAtRest(skills.grid)
     await press(page, 'ArrowRight')
     await expectFocusInView(page, 'a key after the wheel')
   })
@@ -435,5 +437,18 @@ async function expectFocusInView(page: Page, after: string): Promise<void> {
         }),
       { message: `the focused cell is in full view after ${after}` },
     )
+    .toBe(true)
+}
+
+/** Waits until the grid has been scrolled and stands still. */
+async function expectAtRest(grid: Locator): Promise<void> {
+  let last = -1
+  await expect
+    .poll(async () => {
+      const now = await grid.evaluate((it) => it.scrollTop)
+      const isAtRest = now > 0 && now === last
+      last = now
+      return isAtRest
+    })
     .toBe(true)
 }

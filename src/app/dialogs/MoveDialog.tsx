@@ -1,9 +1,6 @@
-import { joinTeam } from '#core/commands/joinTeam.ts'
 import { currentStays } from '#core/commands/membershipChanges.ts'
-import { moveMember } from '#core/commands/moveMember.ts'
-import { isRefusal } from '#core/edits/edit.ts'
-import type { MembershipId, PersonId, TeamId } from '#core/model/ids.ts'
-import { newId } from '#session/newId.ts'
+import type { PersonId, TeamId } from '#core/model/ids.ts'
+import { moveAndTell } from '#session/actions/moveAndTell.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { SearchList } from '#ui/SearchList.tsx'
@@ -25,17 +22,9 @@ export function MoveDialog({ person, from, onClose }: Props) {
   const here = new Set(currentStays(workspace, person, day).map(({ team }) => team as string))
   const move = (id: string) => {
     const to = id as TeamId
-    const stayId = newId<MembershipId>()
-    const outcome = session.perform((it) =>
-      from === null
-        ? joinTeam(it, { id: stayId, person, team: to, day })
-        : moveMember(it, { newId: stayId, person, from, to, day }),
-    )
+    const isDone = moveAndTell(session, person, { from, to })
     onClose()
-    if (isRefusal(outcome)) return
-    session.select({ kind: 'person', person, team: to })
-    const team = workspace.teams.get(to)?.name
-    session.notify({ tone: 'info', text: `${name} moved to ${team}.`, offersUndo: true })
+    if (isDone) session.select({ kind: 'person', person, team: to })
   }
   return (
     <Dialog title={`Move ${name} to…`} size="small" isOpen onClose={onClose}>

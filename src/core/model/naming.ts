@@ -23,3 +23,13 @@ export function grouped(count: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
 }
+
+/** "Ana, Bo and Cy"; past the limit "Ana, Bo and 3 more". */
+export function listed(names: readonly string[], limit = 3): string {
+  const shown = names.length > limit ? [...names.slice(0, limit - 1)] : [...names]
+  const left = names.length - shown.length
+  if (left > 0) shown.push(`${left} more`)
+  const last = shown.pop()
+  if (last === undefined) return ''
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
+}

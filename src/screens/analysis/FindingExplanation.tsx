@@ -22,7 +22,7 @@ export function FindingExplanation({ finding }: { readonly finding: Finding }) {
     <div className={styles.explanation}>
       <Part title={`Holders in this ${place}`} holders={holders.here} nobody="Nobody." />
       <section>
-        <h4 className={styles.heading}>Rule</h4>
+        <h3 className={styles.heading}>Rule</h3>
         {findingRule(finding, level).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -48,7 +48,7 @@ function Part(props: {
   const { title, holders, nobody } = props
   return (
     <section>
-      <h4 className={styles.heading}>{title}</h4>
+      <h3 className={styles.heading}>{title}</h3>
       {holders.length === 0 ? <p>{nobody}</p> : <HolderList holders={holders} />}
     </section>
   )

@@ -219,7 +219,7 @@ function FindingRow(props: FindingRowProps) {
       onClick={onChoose}
     >
       <div role="cell">
-        <Pill tone={findingTone(finding)}>{finding.kind === 'gap' ? 'gap' : finding.severity}</Pill>
+        <Pill tone={findingTone(finding)}>{finding.severity}</Pill>
       </div>
       <div role="cell">
         <button

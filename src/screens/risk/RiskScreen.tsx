@@ -38,18 +38,27 @@ export function RiskScreen() {
       title="Key-person risk"
       summary={`Held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise. Teams and chapters as they stand on the day.`}
       tools={<RiskTools filter={filter} onFilter={setFilter} hiddenLow={hiddenLow} />}
-      aside={open === undefined ? undefined : <FindingDetails finding={open} />}
+      aside={
+        open === undefined ? undefined : (
+          <FindingDetails finding={open} onClose={() => setChosen(null)} />
+        )
+      }
       asideLabel="Finding"
     >
       <RiskFigures />
       <Panel
-        title={`${shown.length.toLocaleString()} ${shown.length === 1 ? 'finding' : 'findings'}`}
+        title={`${shown.length.toLocaleString('en')} ${shown.length === 1 ? 'finding' : 'findings'}`}
         className={styles.findings}
         tools={
-          <Button onPress={download}>
-            <Download aria-hidden="true" />
-            Download findings (CSV)
-          </Button>
+          <>
+            <span className={styles.holds}>
+              {findings.length.toLocaleString('en')} in the file, low ones included
+            </span>
+            <Button onPress={download}>
+              <Download aria-hidden="true" />
+              Download findings (CSV)
+            </Button>
+          </>
         }
       >
         {shown.length === 0 ? (

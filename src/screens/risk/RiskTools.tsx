@@ -41,7 +41,11 @@ export function RiskTools({ filter, onFilter, hiddenLow }: Props) {
         options={severityOptions}
       />
       <SearchField label="Find a skill" value={filter.skill} onChange={(skill) => set({ skill })} />
-      <Checkbox isSelected={filter.showsLow} onChange={(showsLow) => set({ showsLow })}>
+      <Checkbox
+        isSelected={filter.showsLow || filter.severity === 'low'}
+        isDisabled={filter.severity === 'low'}
+        onChange={(showsLow) => set({ showsLow })}
+      >
         Show low{hiddenLow > 0 ? ` (${hiddenLow.toLocaleString()})` : ''}
       </Checkbox>
     </>

@@ -117,12 +117,10 @@ function ChapterFilter({ filter, onFilter }: SkillsToolsProps) {
 /** Longer scales name their ends only: the digit tells the rest. */
 const namedLevels = 6
 
-const onlyHolderSigns = (
-  <>
-    <span className={styles.sole} />
-    <span className={styles.quiet} title="Only holder of what is not needed there" />
-  </>
-)
+const onlyHolder = [
+  { sign: <span className={styles.sole} />, text: 'only holder' },
+  { sign: <span className={styles.quiet} />, text: 'of what is not needed there' },
+]
 
 function LevelLegend() {
   const { levels } = useSessionState((state) => state.workspace.organisation.record)
@@ -133,7 +131,7 @@ function LevelLegend() {
       text: name,
     }))
     .filter((_, digit) => digit > 0 && (top < namedLevels || digit === 1 || digit === top))
-  return <Legend items={[...items, { sign: onlyHolderSigns, text: 'only holder' }]} />
+  return <Legend items={[...items, ...onlyHolder]} />
 }
 
 function optionsOf<V extends string>(labels: Readonly<Record<V, string>>): SelectOption<V>[] {

@@ -22,12 +22,12 @@ export const everySkill: SkillsFilter = {
   search: '',
 }
 
-/** Whether a name holds every word of the search; case and accents do not count. */
+/** Whether every word of the search begins a word of the name; case and accents do not count. */
 export function matcherOf(search: string): (name: string) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean)
   return (name) => {
     const folded = fold(name)
-    return words.every((word) => folded.includes(word))
+    return words.every((word) => folded.startsWith(word) || folded.includes(` ${word}`))
   }
 }
 

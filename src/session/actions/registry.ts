@@ -1,4 +1,3 @@
-import { leaveTeam } from '#core/commands/leaveTeam.ts'
 import type { Selection } from '../state.ts'
 import type { Action, ActionContext, AppDialog, Route } from './action.ts'
 
@@ -118,8 +117,7 @@ export const actions: readonly Action[] = [
       const it = selected(context, 'person')
       if (it?.kind !== 'person' || it.team === null) return
       const { person, team } = it
-      const { day } = state(context)
-      context.session.perform((workspace) => leaveTeam(workspace, { person, team, day }))
+      void import('./moveAndTell.ts').then(({ takeOut }) => takeOut(context.session, person, team))
     },
   },
   onSelected(

@@ -177,8 +177,8 @@ describe('deleting', () => {
     expect(goesAlong(outcome)).toEqual([
       '1 membership',
       '1 rating',
-      '1 team will have no product owner',
       '1 chapter will have no lead',
+      '1 team will have no product owner',
     ])
   })
 

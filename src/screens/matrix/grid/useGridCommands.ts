@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react'
+import type { Taken, Target } from '#core/analysis/moveWords.ts'
+import { outcomeWords } from '#core/analysis/moveWords.ts'
 import { joinTeam } from '#core/commands/joinTeam.ts'
 import { updateChapter, updatePerson, updateTeam } from '#core/commands/updateRecord.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
@@ -8,9 +10,8 @@ import { newId } from '#session/newId.ts'
 import { useActionContext } from '#session/react.ts'
 import type { MenuPlace } from '#ui/Menu.tsx'
 import { type GridAxes, indexOfKey } from '../model/axes.ts'
-import { outcomeWords } from '../model/effectWords.ts'
 import { morePeople, type Place } from '../model/place.ts'
-import { effectOfMove, placePerson, type Taken, type Target } from '../model/placing.ts'
+import { effectOfMove, placePerson } from '../model/placing.ts'
 
 /** What is open over the grid, and at which place. */
 export type Opened =

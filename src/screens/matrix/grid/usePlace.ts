@@ -33,6 +33,7 @@ export function usePlace(
     person: null,
   }))
   const wantsFocus = useRef(false)
+  const wantsView = useRef(false)
   // Selections that come from here: one that is not among them was made elsewhere.
   const selectedHere = useRef(new WeakSet<Selection>())
   const seen = useRef({ axes, occupancy })
@@ -92,6 +93,7 @@ export function usePlace(
     const found = placeOfSelection(axes, occupancy, selection)
     if (found === null) return
     wantsFocus.current = owns.current
+    wantsView.current = true
     setPlace(found)
   }, [selection, axes, occupancy, owns])
 
@@ -104,7 +106,11 @@ export function usePlace(
     if (element === null) return
     if (wantsFocus.current || (owns.current && document.activeElement === document.body)) {
       wantsFocus.current = false
+      wantsView.current = true
       element.focus({ preventScroll: true })
+    }
+    if (wantsView.current) {
+      wantsView.current = false
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
   })

@@ -1,5 +1,6 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { type MoveEffect, moveEffect } from '#core/analysis/moveEffect.ts'
+import type { Taken, Target } from '#core/analysis/moveWords.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { leaveTeam } from '#core/commands/leaveTeam.ts'
 import { moveMember } from '#core/commands/moveMember.ts'
@@ -8,23 +9,8 @@ import { apply } from '#core/edits/apply.ts'
 import { compose } from '#core/edits/compose.ts'
 import { type Edit, isRefusal, type Outcome, refuse } from '#core/edits/edit.ts'
 import type { Day } from '#core/model/day.ts'
-import type { ChapterId, MembershipId, PersonId, TeamId } from '#core/model/ids.ts'
+import type { MembershipId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-
-/** A person taken from a cell. */
-export interface Taken {
-  readonly person: PersonId
-  /** `null`: from no team. */
-  readonly from: TeamId | null
-}
-
-/** Where a person is put. */
-export interface Target {
-  /** `null`: out of the team that they are taken from. */
-  readonly team: TeamId | null
-  /** The home chapter from then on; `undefined`: as it is. */
-  readonly chapter: ChapterId | null | undefined
-}
 
 /**
  * Puts a person into another cell: another column is another team, another row another home

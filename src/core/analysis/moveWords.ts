@@ -1,10 +1,24 @@
-import type { Finding } from '#core/analysis/finding.ts'
-import type { MoveEffect } from '#core/analysis/moveEffect.ts'
-import type { Scope } from '#core/analysis/scope.ts'
-import { counted } from '#core/model/naming.ts'
-import type { Workspace } from '#core/model/workspace.ts'
-import type { Taken, Target } from './placing.ts'
-import { listed } from './words.ts'
+import type { ChapterId, PersonId, TeamId } from '../model/ids.ts'
+import { counted, listed } from '../model/naming.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Finding } from './finding.ts'
+import type { MoveEffect } from './moveEffect.ts'
+import type { Scope } from './scope.ts'
+
+/** A person taken from a team. */
+export interface Taken {
+  readonly person: PersonId
+  /** `null`: from no team. */
+  readonly from: TeamId | null
+}
+
+/** Where a person is put. */
+export interface Target {
+  /** `null`: out of the team that they are taken from. */
+  readonly team: TeamId | null
+  /** The home chapter from then on; `undefined`: as it is. */
+  readonly chapter: ChapterId | null | undefined
+}
 
 /** Before a move: "closes 2, opens Kafka in Payments". */
 export function previewWords(workspace: Workspace, { closed, opened }: MoveEffect): string {
