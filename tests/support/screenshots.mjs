@@ -77,7 +77,11 @@ async function take(screen, colorScheme) {
   await page.evaluate(() => document.fonts.ready)
   if (screen === 'matrix') {
     // The person whom the story of the sample is about, with the pane that explains it.
-    await page.getByRole('grid').getByRole('button', { name: /^Quin Doyle/ }).first().click()
+    await page
+      .getByRole('grid')
+      .getByRole('button', { name: /^Quin Doyle/ })
+      .first()
+      .click()
     await page.getByRole('complementary').getByRole('heading', { name: 'Quin Doyle' }).waitFor()
   }
   await page.mouse.move(0, 0)
