@@ -134,7 +134,8 @@ function damageSentence({ row, state }: Found, isMended: boolean): string | null
   if (broken !== null && unread > 0) {
     const what = unread === 1 ? 'The last change' : `The last ${unread} changes`
     const where = isMended ? 'set aside, not deleted' : 'left where they are'
-    return `${what} of this workspace could not be read: the stored data is damaged. They were ${where}; everything before them is here.`
+    const were = unread === 1 ? 'It was' : 'They were'
+    return `${what} of this workspace could not be read: the stored data is damaged. ${were} ${where}; everything before is here.`
   }
   const lost = readRow(row) === null ? 0 : row.head - head
   if (lost > 0) {

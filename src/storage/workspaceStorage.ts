@@ -13,7 +13,7 @@ import type {
   WorkspaceStorage,
   WorkspaceSummary,
 } from './port.ts'
-import { countEntries, countWorkspace, readRow, writeRow } from './summary.ts'
+import { countEntries, countWorkspace, type JournalEnd, readRow, writeRow } from './summary.ts'
 
 const endless = Number.MAX_SAFE_INTEGER
 
@@ -22,6 +22,10 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
   // Rows as last seen, so that an append need not read before it writes. Only ever a guess: the
   // write itself checks it.
   const guesses = new Map<WorkspaceId, CatalogueRow>()
+
+  // Where this tab stands in each journal, by number and by checksum: a journal that was mended
+  // and written on has other entries under the same numbers.
+  const ends = new Map<WorkspaceId, JournalEnd>()
 
   async function list(): Promise<WorkspaceSummary[]> {
     const summaries = (await home.catalogue()).map(async (row) => {
@@ -43,14 +47,24 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
     const found = await openFrom(home, id)
     if (found === null) return null
     const { row, ...opened } = found
-    if (row === null) guesses.delete(id)
-    else guesses.set(id, row)
+    if (row === null) {
+      guesses.delete(id)
+      ends.delete(id)
+    } else {
+      guesses.set(id, row)
+      ends.set(id, { head: row.head, chain: row.chain })
+    }
     return opened
   }
 
   async function read(id: WorkspaceId, after: number) {
     const [row, records] = await Promise.all([home.row(id), home.journal(id, after + 1, endless)])
-    return row === null ? null : readRun(records, { head: after, chain: null }).entries
+    if (row === null) return null
+    const end = ends.get(id)
+    const isFromEnd = end?.head === after
+    const run = readRun(records, isFromEnd ? end : { head: after, chain: null })
+    if (isFromEnd) ends.set(id, { head: run.head, chain: run.chain })
+    return run.entries
   }
 
   async function create(id: WorkspaceId, entries: readonly NewEntry[]): Promise<AppendResult> {
@@ -65,6 +79,7 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
     if (result.kind === 'moved') return catchUp(id, 0, entries)
     if (result.kind === 'known') return broken('Some of these changes are kept already.')
     guesses.set(id, row)
+    ends.set(id, { head: row.head, chain: row.chain })
     channel.announce(id)
     return { kind: 'appended', entries: numbered(entries, 0) }
   }
@@ -90,6 +105,7 @@ export function createWorkspaceStorage(home: StorageHome, channel: Channel): Wor
       return append(id, head, entries)
     }
     guesses.set(id, next)
+    ends.set(id, { head: next.head, chain: next.chain })
     channel.announce(id)
     return { kind: 'appended', entries: numbered(entries, head) }
   }

@@ -140,6 +140,19 @@ export function damageContract(kept: string, newDevice: () => Promise<Device>): 
         expect(await namesIn(await device.openTab())).toEqual(['Zoe'])
       })
 
+      test('a tab that stood beyond it is told, and never mixes what came instead', async () => {
+        await storage.create('w', entries)
+        await damage('journal', isAt(4), flipped)
+        const other = await device.openTab()
+        const mended = await other.open('w')
+        expect(mended?.head).toBe(3)
+        const instead = ['Uma', 'Vic', 'Wes', 'Xia', 'Yan'].map((name) => entryOf(add(name)))
+        expect((await other.append('w', 3, instead)).kind).toBe('appended')
+        const late = await storage.append('w', entries.length, [entryOf(add('Late'))])
+        expect(late).toMatchObject({ kind: 'failed', failure: { kind: 'broken' } })
+        expect(await storage.read('w', entries.length)).toEqual([])
+      })
+
       test('reading never jumps over it', async () => {
         await storage.create('w', entries)
         await damage('journal', isAt(4), flipped)
