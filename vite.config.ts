@@ -59,8 +59,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'indexeddb',
-          include: ['tests/storage/**/*.browser.ts'],
+          name: 'chromium',
+          include: ['tests/{storage,ui}/**/*.browser.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -34,7 +34,7 @@ const whole = [
   ...check,
   { ...gate('build', 'vite', 'build', '--logLevel', 'warn'), builds: true },
   { ...gate('bundle size', process.execPath, 'tests/lint/bundleSize.mjs'), needsBuild: true },
-  vitest('storage tests in a browser', 'indexeddb', 4),
+  vitest('storage and parts in a browser', 'chromium', 4),
   {
     name: 'browser tests',
     command: 'playwright',

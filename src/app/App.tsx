@@ -5,7 +5,7 @@ import { type Preferences, PreferencesContext } from '#session/preferences.ts'
 import { ImportingContext, SessionContext, ViewContext } from '#session/react.ts'
 import type { Session } from '#session/session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { hrefOf } from './routes.ts'
+import { createAddresses } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
 // Nobody needs a dialog to see the first screen.
@@ -19,15 +19,17 @@ export interface AppProps {
 export function App({ session, preferences }: AppProps) {
   const [dialog, setDialog] = useState<AppDialog | null>(null)
   const importing = useRef(null)
+  const addresses = useMemo(createAddresses, [])
   const view = useMemo<View>(
     () => ({
       navigate: (route) => {
-        location.hash = hrefOf(route)
+        location.hash = addresses.hrefOf(route)
       },
+      ...addresses,
       ask: setDialog,
       setTheme: (theme) => preferences.setState({ theme }),
     }),
-    [preferences],
+    [preferences, addresses],
   )
   useEffect(() => followTheme(preferences), [preferences])
   return (

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { isPresent } from '#core/model/standing.ts'
 import type { Route } from '#session/actions/action.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
-import { hrefOf, routes, routeTitles } from './routes.ts'
+import { routes, routeTitles } from './routes.ts'
 import styles from './Shell.module.css'
 
 export function Navigation({ route }: { readonly route: Route }) {
@@ -12,6 +12,8 @@ export function Navigation({ route }: { readonly route: Route }) {
   const coverage = useSessionState((state) => state.coverage)
   const selection = useSessionState((state) => state.selection)
   const heads = useHeadCounts()
+  // The links lead to where each screen was left.
+  useSyncExternalStore(view.address.watch, view.address.read)
   const risk = useMemo(() => coverage.totals(), [coverage])
 
   const counts: Readonly<Record<Route, { number: number; meaning: string } | null>> = {
@@ -21,6 +23,7 @@ export function Navigation({ route }: { readonly route: Route }) {
       number: risk.gap + risk.keyPerson + risk.short,
       meaning: `findings: ${risk.keyPerson} only holder, ${risk.gap} nobody holds it, ${risk.short} fewer than needed`,
     },
+    tables: null,
     data: null,
   }
   return (
@@ -31,7 +34,7 @@ export function Navigation({ route }: { readonly route: Route }) {
           return (
             <li key={it}>
               <a
-                href={hrefOf(it)}
+                href={view.hrefOf(it)}
                 aria-current={it === route ? 'page' : undefined}
                 title={count === null ? undefined : `${count.number} ${count.meaning}`}
                 className={styles.link}

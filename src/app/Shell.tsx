@@ -23,6 +23,9 @@ const screens: Readonly<Record<Route, ReturnType<typeof lazy>>> = {
     default: (await import('#screens/skills/SkillsScreen.tsx')).SkillsScreen,
   })),
   risk: lazy(async () => ({ default: (await import('#screens/risk/RiskScreen.tsx')).RiskScreen })),
+  tables: lazy(async () => ({
+    default: (await import('#screens/tables/TablesScreen.tsx')).TablesScreen,
+  })),
   data: lazy(async () => ({ default: (await import('#screens/data/DataScreen.tsx')).DataScreen })),
 }
 

@@ -1,3 +1,4 @@
+import { chipKeys, headKeys } from '#screens/matrix/grid/chipKeys.ts'
 import type { Action } from '#session/actions/action.ts'
 import { actions } from '#session/actions/registry.ts'
 import { usePreference, usePreferences } from '#session/preferences.ts'
@@ -25,8 +26,14 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         Keys without Ctrl work, such as ?
       </Checkbox>
       <KeyTable heading="In a grid" rows={cellKeys.map(rowOf)} />
-      <p>Shift with a key that moves extends the range. A digit of the scale rates at once.</p>
+      <p>
+        Shift with a key that moves extends the range. A digit of the scale rates at once. In the
+        matrix people are not filled into cells, and + adds a person to the cell.
+      </p>
       <KeyTable heading="While editing a cell" rows={editorKeys.map(rowOf)} />
+      <KeyTable heading="On a person’s chip" rows={chipKeys.map(rowOf)} />
+      <p>Cut it, go to another cell and paste: the person moves. Other keys are the cell’s.</p>
+      <KeyTable heading="On the head of a team or chapter" rows={headKeys.map(rowOf)} />
     </Dialog>
   )
 }
@@ -36,7 +43,7 @@ function what({ label, name }: Action): string {
   return typeof label === 'string' ? label : `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
-function rowOf({ label, keys }: KeyBinding): KeyRow {
+function rowOf({ label, keys }: KeyBinding<unknown>): KeyRow {
   return { what: label, keys }
 }
 

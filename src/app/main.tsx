@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localDay } from '#core/model/day.ts'
 import { showSample } from '#session/firstVisit.ts'
-import { createPreferences } from '#session/preferences.ts'
+import { createPreferences, followPreferences } from '#session/preferences.ts'
 import { Session } from '#session/session.ts'
 import { openLast } from '#session/workspaces.ts'
 import { createStorage } from '#storage/createStorage.ts'
@@ -31,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   session.warn({ deviceWarning: warning })
   rememberLast(session, preferences)
+  followPreferences(preferences)
   holdUnsaved(session)
   preloadWhenIdle()
 }

@@ -1,12 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Route } from '#session/actions/action.ts'
+import type { Route, View } from '#session/actions/action.ts'
 
-export const routes = ['matrix', 'skills', 'risk', 'data'] as const satisfies readonly Route[]
+export const routes = [
+  'matrix',
+  'skills',
+  'risk',
+  'tables',
+  'data',
+] as const satisfies readonly Route[]
 
 export const routeTitles: Readonly<Record<Route, string>> = {
   matrix: 'Matrix',
   skills: 'Skills',
   risk: 'Risk',
+  tables: 'Tables',
   data: 'Data',
 }
 
@@ -14,6 +21,11 @@ export const routeTitles: Readonly<Record<Route, string>> = {
 export function parseRoute(hash: string): Route {
   const [name] = hash.replace(/^#\/?/, '').split(/[/?]/)
   return routes.find((route) => route === name) ?? 'matrix'
+}
+
+/** What follows the screen in a hash: `?sort=kotlin`, or nothing. */
+export function queryOf(hash: string): string {
+  return /\?.+/s.exec(hash)?.[0] ?? ''
 }
 
 export function hrefOf(route: Route): string {
@@ -24,11 +36,37 @@ export function hrefOf(route: Route): string {
 export function useRoute(): Route {
   const route = useSyncExternalStore(watchHash, () => parseRoute(location.hash))
   useEffect(() => {
-    if (location.hash !== '' && !location.hash.startsWith(hrefOf(route))) {
-      history.replaceState(null, '', hrefOf(route))
+    // It may have gone on since the route was read.
+    const { hash } = location
+    const present = hrefOf(parseRoute(hash))
+    if (hash !== '' && !hash.startsWith(present)) {
+      history.replaceState(null, '', present + queryOf(hash))
     }
-  }, [route])
+  })
   return route
+}
+
+/** The address of the screen that is shown; links lead to each screen as it was left. */
+export function createAddresses(): Pick<View, 'hrefOf' | 'address'> {
+  const last = new Map<Route, string>()
+  const remember = () => last.set(parseRoute(location.hash), queryOf(location.hash))
+  remember()
+  return {
+    hrefOf: (route) => hrefOf(route) + (last.get(route) ?? ''),
+    address: {
+      read: () => queryOf(location.hash),
+      write(query) {
+        history.replaceState(null, '', hrefOf(parseRoute(location.hash)) + query)
+        // Replacing it tells nobody.
+        dispatchEvent(new Event('hashchange'))
+      },
+      watch: (listener) =>
+        watchHash(() => {
+          remember()
+          listener()
+        }),
+    },
+  }
 }
 
 function watchHash(listener: () => void): () => void {

@@ -10,17 +10,31 @@ const preferencesSchema = v.object({
   lastWorkspace: v.fallback(v.nullable(v.string()), null),
   /** Whether keys without Ctrl or Alt do something: dictation may press them unmeant. */
   singleKeys: v.fallback(v.boolean(), true),
+  /** Ways in which a screen is looked at, by name; the address says which. */
+  savedViews: v.fallback(
+    v.array(
+      v.object({
+        workspace: v.string(),
+        screen: v.string(),
+        name: v.string(),
+        address: v.string(),
+      }),
+    ),
+    [],
+  ),
 })
 
-/** What a person likes, on this device. Nothing here belongs to an organisation. */
+/** What a person likes, on this device. Nothing here is part of an organisation. */
 export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>
 export type Theme = Preferences['theme']
 
+const storageKey = 'crosshatch-preferences'
+
 /** Kept in localStorage; where that is refused or full, for as long as the page lives. */
-export function createPreferences(): StoreApi<Preferences> {
+export function createPreferences() {
   return createStore<Preferences>()(
     persist(() => v.parse(preferencesSchema, {}), {
-      name: 'crosshatch-preferences',
+      name: storageKey,
       version: 1,
       storage: createJSONStorage(() => guardedStorage),
       merge: (kept, current) => {
@@ -29,6 +43,15 @@ export function createPreferences(): StoreApi<Preferences> {
       },
     }),
   )
+}
+
+/** Takes over what another tab keeps: this one would write over it. Returns its stop. */
+export function followPreferences(preferences: ReturnType<typeof createPreferences>): () => void {
+  const follow = ({ key }: StorageEvent) => {
+    if (key === storageKey) void preferences.persist.rehydrate()
+  }
+  addEventListener('storage', follow)
+  return () => removeEventListener('storage', follow)
 }
 
 // Reading `localStorage` throws where cookies are blocked, writing where it is full.

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla'
 import { renameOrganisation } from '#core/commands/renameOrganisation.ts'
 import { apply } from '#core/edits/apply.ts'
 import { diff } from '#core/edits/diff.ts'
@@ -6,6 +7,7 @@ import { rebase } from '#core/edits/rebase.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import type { NewEntry, WorkspaceId } from '#storage/port.ts'
 import { newId } from './newId.ts'
+import type { Preferences } from './preferences.ts'
 import { failureSentence } from './sentences.ts'
 import type { Session } from './session.ts'
 
@@ -131,14 +133,23 @@ async function editClosed(
 }
 
 /**
- * Deletes a workspace for good, with what is not saved of it. `false`: it was the open one and
- * no other is left to open.
+ * Deletes a workspace for good, with what is not saved of it and the views saved of it. `false`:
+ * it was the open one and no other is left to open.
  */
-export async function removeWorkspace(session: Session, id: WorkspaceId): Promise<boolean> {
+export async function removeWorkspace(
+  session: Session,
+  id: WorkspaceId,
+  preferences: StoreApi<Preferences>,
+): Promise<boolean> {
   const { phase } = session.store.getState()
   const wasOpen = phase.kind === 'ready' && phase.workspace === id
   const failure = await session.storage.remove(id)
   if (failure !== null) warn(session, failureSentence(failure, false))
+  else {
+    preferences.setState(({ savedViews }) => ({
+      savedViews: savedViews.filter(({ workspace }) => workspace !== id),
+    }))
+  }
   await session.refreshWorkspaces()
   return wasOpen && failure === null ? openLast(session, null) : true
 }

@@ -17,11 +17,15 @@ export function SearchListBody({
   placeholder,
   choices,
   onChoose,
+  describe,
   emptyText = 'Nothing has that name.',
 }: SearchListProps) {
   const [query, setQuery] = useState('')
   const { shown, found } = useMemo(() => findChoices(choices, query), [choices, query])
   const groups = useMemo(() => groupChoices(shown), [shown])
+  const item = (choice: Choice) => (
+    <ChoiceItem key={choice.id} choice={choice} description={describe?.(choice.id)} />
+  )
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <TextField autoFocus type="search">
@@ -40,13 +44,11 @@ export function SearchListBody({
         >
           {[...groups].map(([group, members]) =>
             group === '' ? (
-              members.map((choice) => <ChoiceItem key={choice.id} choice={choice} />)
+              members.map(item)
             ) : (
               <ListBoxSection key={group} id={`group ${group}`}>
                 <Header className={classes(styles.heading)}>{group}</Header>
-                {members.map((choice) => (
-                  <ChoiceItem key={choice.id} choice={choice} />
-                ))}
+                {members.map(item)}
               </ListBoxSection>
             ),
           )}

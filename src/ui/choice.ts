@@ -39,6 +39,7 @@ export function findChoices<C extends Choice>(
   return { shown: all.slice(0, limit), found: all.length }
 }
 
-function fold(text: string): string {
+/** As texts are compared where neither case nor accents count. */
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,4 +1,4 @@
-// Keys are written as `Mod+Shift+Z`. Mod is Ctrl, or Command on a Mac.
+// Keys are written as `Mod+Shift+Z`. Mod is Ctrl, or Command on a Mac; Ctrl is Ctrl on both.
 
 export interface KeyPress {
   readonly key: string
@@ -13,12 +13,12 @@ export function isPressed(keys: string, press: KeyPress, isMac: boolean): boolea
   const { key, modifiers } = parseKeys(keys)
   const pressed = press.key === ' ' ? 'Space' : press.key
   if (pressed.toLowerCase() !== key.toLowerCase()) return false
-  const mod = isMac ? press.metaKey : press.ctrlKey
-  const other = isMac ? press.ctrlKey : press.metaKey
+  const isMod = modifiers.has('Mod')
+  const ctrl = modifiers.has('Ctrl') || (isMod && !isMac)
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)
   return (
-    mod === modifiers.has('Mod') &&
-    !other &&
+    press.ctrlKey === ctrl &&
+    press.metaKey === (isMod && isMac) &&
     press.altKey === modifiers.has('Alt') &&
     (isSign || press.shiftKey === modifiers.has('Shift'))
   )
@@ -27,7 +27,7 @@ export function isPressed(keys: string, press: KeyPress, isMac: boolean): boolea
 /** Whether the keys are one that types something, without Ctrl, Command or Alt. */
 export function isSingleKey(keys: string): boolean {
   const { key, modifiers } = parseKeys(keys)
-  return key.length === 1 && !modifiers.has('Mod') && !modifiers.has('Alt')
+  return key.length === 1 && !['Mod', 'Ctrl', 'Alt'].some((it) => modifiers.has(it))
 }
 
 /** As the person's keyboard names them: `Ctrl Shift Z`, `⌘⇧Z`. */
@@ -58,4 +58,4 @@ const names: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   ContextMenu: 'Menu',
 }
-const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' }

@@ -15,7 +15,7 @@ export async function interleave(rounds, variants) {
 }
 
 /** @param {readonly number[]} values */
-function quantile(values, q) {
+export function quantile(values, q) {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (sorted.length - 1) * q
   const low = sorted[Math.floor(at)]

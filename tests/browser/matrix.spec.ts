@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { chipKeys } from '#screens/matrix/grid/chipKeys.ts'
 import { expectAccessible } from '#tests/browser/support/accessibility.ts'
 import { FirstVisit } from '#tests/browser/support/firstVisit.ts'
 import { MatrixPage } from '#tests/browser/support/matrixPage.ts'
+import { cellKeys, editorKeys } from '#ui/grid/keymap.ts'
 
 const account = 'Open account in 5 minutes'
 const fraud = 'Fraud alerts that matter'
@@ -161,10 +163,8 @@ test('by keyboard alone: into the cell, cut, over, paste, take out, and back', a
   const to = await matrix.cell(fraud, 'Data')
   await matrix.team(account).click()
   await page.keyboard.press('Control+Home')
-  await expect(matrix.grid.getByRole('columnheader').first()).toBeFocused()
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown']) {
-    await page.keyboard.press(key)
-  }
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
   await expect(from).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(matrix.person('Pia Rossi', from)).toBeFocused()
@@ -271,6 +271,389 @@ test('an empty organisation says what to do next', async ({ page }) => {
   await expect(new MatrixPage(page).team('First team')).toBeVisible()
 })
 
+/** Presses keys one after the other; each leads to a row and a column, by ARIA's indexes. */
+async function expectWay(
+  matrix: MatrixPage,
+  way: readonly (readonly [keys: string, row: number, column: number])[],
+): Promise<void> {
+  for (const [keys, row, column] of way) {
+    await matrix.page.keyboard.press(keys)
+    await expect.poll(() => matrix.focused(), `after ${keys}`).toEqual([row, column])
+  }
+}
+
+// Rows 2 to 8 are Backend, Frontend, Data, DevOps, DBA, Quality and Design; columns 2 to 7 the
+// teams as below, and 8 those who are in none.
+test('keys that move: arrows, edges, ends, corners, screens, Tab', async ({ page }) => {
+  const matrix = await openSample(page)
+  await matrix.press(await matrix.cell(account, 'Backend'))
+  await expectWay(matrix, [
+    ['ArrowDown', 3, 2],
+    ['ArrowRight', 3, 3],
+    ['ArrowUp', 2, 3],
+    ['ArrowLeft', 2, 2],
+    ['Control+ArrowDown', 5, 2],
+    ['Control+ArrowDown', 7, 2],
+    ['Control+ArrowUp', 5, 2],
+    ['Control+ArrowUp', 2, 2],
+    ['ArrowDown', 3, 2],
+    ['Control+ArrowRight', 3, 5],
+    ['Control+ArrowLeft', 3, 2],
+    ['End', 3, 8],
+    ['ArrowRight', 3, 8],
+    ['Tab', 4, 2],
+    ['Shift+Tab', 3, 8],
+    ['Home', 3, 2],
+    ['Control+End', 8, 8],
+    ['ArrowDown', 8, 8],
+    ['Control+Home', 2, 2],
+    ['ArrowUp', 1, 2],
+    ['ArrowLeft', 1, 1],
+    ['Control+Home', 2, 2],
+  ])
+  await page.keyboard.press('PageDown')
+  const [row = 0] = (await matrix.focused()) ?? []
+  expect(row).toBeGreaterThan(3)
+  await expectWay(matrix, [
+    ['PageUp', 2, 2],
+    ['Control+End', 8, 8],
+  ])
+  // Past the last cell there is nothing to hold the focus.
+  await page.keyboard.press('Tab')
+  await expect.poll(() => matrix.focused()).toBeNull()
+})
+
+test('Shift extends a range of cells and leaves the focus; Esc gives it up, again leaves', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  await expect(matrix.grid).toHaveAttribute('aria-multiselectable', 'true')
+  await matrix.press(await matrix.cell(account, 'Backend'))
+  expect(await matrix.selected()).toEqual(['2,2'])
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => matrix.selected()).toEqual(['2,2', '2,3', '3,2', '3,3'])
+  expect(await matrix.focused()).toEqual([2, 2])
+  await expect(matrix.status).toHaveText(/^2 teams × 2 chapters: 9 people, 1 skill with one holder/)
+
+  await page.keyboard.press('Control+Shift+ArrowDown')
+  await expect(matrix.status).toHaveText(/^2 teams × \d chapters/)
+  await page.keyboard.press('Shift+End')
+  await expect(matrix.status).toHaveText(/^6 teams/)
+  await page.keyboard.press('Control+Shift+End')
+  await expect(matrix.status).toHaveText(/^6 teams × 7 chapters: 58 people/)
+  expect(await matrix.focused()).toEqual([2, 2])
+  await page.keyboard.press('Control+Shift+Home')
+  await expect.poll(() => matrix.selected()).toEqual(['2,2'])
+  await page.keyboard.press('Shift+PageDown')
+  await expect(matrix.status).toHaveText(/^1 team × \d chapters/)
+
+  await page.keyboard.press('Escape')
+  await expect.poll(() => matrix.selected()).toEqual(['2,2'])
+  expect(await matrix.focused()).toEqual([2, 2])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('row, column and everything are selected by keys, and Tab goes round in them', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  await matrix.press(await matrix.cell(fraud, 'Frontend'))
+  await page.keyboard.press('Shift+Space')
+  await expect(matrix.status).toHaveText(/^6 teams × 1 chapter:/)
+  await expect(matrix.chapter('Frontend')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Space')
+  await expect(matrix.status).toHaveText(/^1 team × 7 chapters: 9 people/)
+  await expect(matrix.team(fraud)).toHaveAttribute('aria-selected', 'true')
+  await expect(matrix.team(account)).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Control+a')
+  await expect(matrix.status).toHaveText(/^6 teams × 7 chapters/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expectWay(matrix, [
+    ['Tab', 3, 4],
+    ['Tab', 3, 3],
+    ['Shift+Tab', 3, 4],
+  ])
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the mouse selects by dragging, with Shift, with Ctrl, and whole lines by their heads', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  const first = await matrix.cell(account, 'Backend')
+  const last = await matrix.cell(fraud, 'Data')
+  await matrix.press(first)
+  await matrix.press(last, ['Shift'])
+  await expect.poll(() => matrix.selected()).toEqual(['2,2', '2,3', '3,2', '3,3', '4,2', '4,3'])
+  expect(await matrix.focused()).toEqual([2, 2])
+
+  const from = await first.boundingBox()
+  const to = await (await matrix.cell(fraud, 'Frontend')).boundingBox()
+  if (from === null || to === null) throw new Error('Both cells are drawn.')
+  await page.mouse.move(from.x + from.width - 5, from.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width - 5, to.y + 4, { steps: 4 })
+  await expect.poll(() => matrix.selected()).toEqual(['2,2', '2,3', '3,2', '3,3'])
+  await page.mouse.up()
+
+  await matrix.press(last, ['ControlOrMeta'])
+  await expect.poll(() => matrix.selected()).toEqual(['2,2', '2,3', '3,2', '3,3', '4,3'])
+  expect(await matrix.focused()).toEqual([4, 3])
+
+  // Past the edge the drag goes on, column after column.
+  await matrix.press(first)
+  await page.mouse.move(from.x + from.width - 5, from.y + 4)
+  await page.mouse.down()
+  const room = await matrix.grid.boundingBox()
+  await page.mouse.move((room?.x ?? 0) + (room?.width ?? 0) + 20, from.y + 4, { steps: 3 })
+  await expect(matrix.status).toHaveText(/^6 teams × 1 chapter/)
+  await page.mouse.up()
+
+  await matrix.team(account).click()
+  await matrix.team(payments).click({ modifiers: ['ControlOrMeta'] })
+  await expect(matrix.status).toHaveText(/^2 teams × 7 chapters/)
+  await expect(matrix.team(fraud)).toHaveAttribute('aria-selected', 'false')
+  await matrix.chapter('Backend').click()
+  await matrix.chapter('Data').click({ modifiers: ['Shift'] })
+  await expect(matrix.status).toHaveText(/^6 teams × 3 chapters/)
+  await matrix.grid.getByRole('columnheader').first().click()
+  await expect(matrix.status).toHaveText(/^6 teams × 7 chapters/)
+})
+
+test('keys that open: the cell, its list, its menu, finding', async ({ page }) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(account, 'Frontend')
+  await matrix.press(cell)
+  for (const key of ['Enter', 'F2']) {
+    await page.keyboard.press(key)
+    await expect(matrix.person('Kai Moreau', cell)).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(matrix.person('Lu Chen', cell)).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(matrix.person('Priya Nair', cell)).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Escape')
+    await expect(cell).toBeFocused()
+  }
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('dialog', { name: `Add a person to ${account}` })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  for (const key of ['Shift+F10', 'Space']) {
+    await page.keyboard.press(key)
+    await expect(menuItem(page, 'Add a person…')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(cell).toBeFocused()
+  }
+  await cell.click({ button: 'right', position: { x: 200, y: 4 } })
+  await expect(menuItem(page, 'Take 3 people out')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+f')
+  await choose(page, 'Find in the matrix', 'ming zh')
+  await expect(matrix.person('Ming Zhao')).toBeFocused()
+  expect(await matrix.hiddenFocus()).toBe(0)
+})
+
+test('copied cells are text and a table as spreadsheets read them', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(account, 'Frontend')
+  await matrix.press(cell)
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+c')
+  const text = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(text).toBe('"Kai Moreau\nLu Chen\nPriya Nair"\tMax Weber')
+
+  await matrix.person('Kai Moreau', cell).click()
+  await page.keyboard.press('Control+c')
+  await expect.poll(text).toBe('Kai Moreau')
+
+  await matrix.press(cell)
+  await page.keyboard.press('Control+Space')
+  await page.keyboard.press('Control+c')
+  const html = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item?.getType('text/html'))?.text()
+    })
+  await expect.poll(html).toMatch(/<table.*Open account in 5 minutes.*Kai Moreau<br.*Lu Chen/s)
+})
+
+test('names from a spreadsheet join the team, those unknown are said, one Undo takes it back', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const matrix = await openSample(page)
+  const to = await matrix.cell(payments, 'Data')
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('"Rae Silva\r\nZoe Nobody"\r\nmei tanaka\r\n'),
+  )
+  await matrix.press(to)
+  await page.keyboard.press('Control+v')
+  await expect(notices(page)).toContainText(
+    `2 people joined ${payments}, 1 name rejected (no person is called Zoe Nobody).`,
+  )
+  await expect(matrix.person('Rae Silva', to)).toBeFocused()
+  await expect(matrix.person('Mei Tanaka', to)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(to).toHaveAccessibleName(/nobody/)
+
+  // What was copied from the matrix itself goes the same way.
+  await matrix.press(await matrix.cell(fraud, 'Data'))
+  await page.keyboard.press('Control+c')
+  await matrix.press(to)
+  await page.keyboard.press('Control+v')
+  await expect(to).toHaveAccessibleName(/^Data, Payments revamp: 3 people/)
+  await page.keyboard.press('Control+z')
+  await expect(to).toHaveAccessibleName(/nobody/)
+})
+
+test('Delete takes everybody in the range out of their teams, as one step', async ({ page }) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(account, 'Frontend')
+  await matrix.press(cell)
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Delete')
+  await expect(notices(page)).toContainText('4 people taken out of 2 teams')
+  await expect(cell).toHaveAccessibleName(/nobody/)
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell).toHaveAccessibleName(/3 people/)
+})
+
+test('a person who is cut: Esc first gives that up, then leaves the chip, then the grid', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(account, 'Data')
+  await matrix.press(cell)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+x')
+  await expect(matrix.status).toHaveText('Pia Rossi is cut: paste in another cell, or Esc.')
+  await page.keyboard.press('ArrowRight')
+  await expect(await matrix.cell(fraud, 'Data')).toBeFocused()
+  await expect(matrix.status).toHaveText(/^Pia Rossi → Fraud alerts that matter: /)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(matrix.status).toHaveText('')
+  await expect(matrix.person('Pia Rossi', cell)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('“Move to…” says of every team what the move would open, and what came of it once', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(fraud, 'Data')
+  await matrix.press(cell)
+  await page.keyboard.press('Enter')
+  await expect(matrix.person('Quin Doyle', cell)).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(menuItem(page, 'Move to…')).toBeVisible()
+  await page.keyboard.press('Enter')
+  const options = page.getByRole('dialog').getByRole('option')
+  await expect(options.first()).toContainText(/opens .+ in Fraud alerts that matter/)
+  for (const option of await options.all()) await expect(option).toContainText(/opens|closes/)
+  await choose(page, 'Team', 'payments')
+  const there = await matrix.cell(payments, 'Data')
+  await expect(matrix.person('Quin Doyle', there)).toBeFocused()
+  expect(await matrix.hiddenFocus()).toBe(0)
+  const said = page.getByRole('status').filter({ hasText: `Quin Doyle moved to ${payments}` })
+  await expect(said).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(matrix.person('Quin Doyle', cell)).toBeFocused()
+})
+
+test('the list of shortcuts has every key of the tables that the grids obey', async ({ page }) => {
+  const matrix = await openSample(page)
+  await matrix.press(await matrix.cell(account, 'Backend'))
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  const tables = {
+    'In a grid': cellKeys,
+    'While editing a cell': editorKeys,
+    'On a person’s chip': chipKeys,
+  }
+  for (const [heading, bindings] of Object.entries(tables)) {
+    const rows = dialog.getByRole('table', { name: heading }).getByRole('rowheader')
+    await expect(rows).toHaveText(bindings.map(({ label }) => label))
+  }
+  await page.keyboard.press('Escape')
+  await expect(await matrix.cell(account, 'Backend')).toBeFocused()
+})
+
+test('no head ever covers what has the focus, and scrolling away does not lose it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 620 })
+  const matrix = await openSample(page)
+  await matrix.press(await matrix.cell(account, 'Backend'))
+  const keys = [
+    ...['End', 'Control+End', 'Home', 'PageUp', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
+    ...['ArrowLeft', 'ArrowLeft', 'PageDown', 'PageDown', 'Control+Home'],
+    ...['ArrowUp', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Control+Home'],
+  ]
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    expect(await matrix.hiddenFocus(), `after ${key}`).toBeLessThan(1)
+  }
+  await matrix.grid.evaluate((grid) => grid.scrollTo(9999, 9999))
+  await expect(matrix.team('No team')).toBeInViewport()
+  expect(await matrix.focused()).toEqual([2, 2])
+  await expectWay(matrix, [['ArrowDown', 3, 2]])
+  expect(await matrix.hiddenFocus()).toBeLessThan(1)
+})
+
+test('what is printed are all rows and columns as a table, and the app is back afterwards', async ({
+  page,
+}) => {
+  const matrix = await openSample(page)
+  await page.waitForLoadState('networkidle')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(matrix.grid).toBeHidden()
+  const tables = page.getByRole('table')
+  await expect(tables).toHaveCount(2)
+  const [first, second] = [tables.first(), tables.last()]
+  await expect(first.getByRole('columnheader')).toHaveCount(5)
+  await expect(second.getByRole('columnheader')).toHaveCount(4)
+  await expect(first.getByRole('rowheader')).toHaveCount(7)
+  const data = first.getByRole('row', { name: /^Data/ })
+  await expect(data).toContainText('Quin Doyle ▲2')
+  await expect(first.getByRole('row', { name: /^DBA/ })).toContainText('Needs PostgreSQL')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(tables).toHaveCount(0)
+  await expect(matrix.grid).toBeVisible()
+})
+
+test('on a phone a whole column fits beside the heads, and nothing sticks out', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const matrix = await openSample(page)
+  const cell = await matrix.cell(account, 'Backend')
+  const [column, grid, head] = await Promise.all(
+    [cell, matrix.grid, matrix.chapter('Backend')].map((it) => it.boundingBox()),
+  )
+  if (!column || !grid || !head) throw new Error('All of them are drawn.')
+  expect(column.x).toBeGreaterThanOrEqual(head.x + head.width - 1)
+  expect(column.x + column.width).toBeLessThanOrEqual(grid.x + grid.width)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBe(390)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the matrix is accessible in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
@@ -278,6 +661,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await matrix.person('Quin Doyle').first().click()
     await expectAccessible(page)
     await matrix.team(account).click()
+    await expectAccessible(page)
+    await matrix.press(await matrix.cell(account, 'Backend'))
+    await page.keyboard.press('Shift+ArrowRight')
     await expectAccessible(page)
   })
 }

@@ -347,7 +347,7 @@ test.describe('what is shown', () => {
     expect(await columns()).toBeLessThan(allColumns)
     await expect(skills.grid.getByRole('columnheader', { name: 'Backend' })).toHaveCount(0)
 
-    await page.getByLabel('Find people or skills').fill('zzz')
+    await page.getByLabel('Filter people or skills').fill('zzz')
     await expect(skills.grid).toBeHidden()
     await page.getByRole('button', { name: 'Show everything' }).click()
     expect([await columns(), await rows()]).toEqual([allColumns, allRows])

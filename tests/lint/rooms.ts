@@ -32,9 +32,15 @@ export const rooms: readonly Room[] = [
     packages: ['valibot'],
   },
   {
+    folder: 'core/fields',
+    purpose: 'the fields of records as text: how each is read, written and named',
+    mayImport: ['core/model', 'core/edits'],
+    packages: ['valibot'],
+  },
+  {
     folder: 'core/commands',
     purpose: 'a file an intent: workspace and arguments to one edit, or a refusal',
-    mayImport: ['core/model', 'core/edits'],
+    mayImport: ['core/model', 'core/edits', 'core/fields'],
     packages: ['valibot'],
   },
   {
@@ -52,7 +58,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'core/interchange',
     purpose: 'text and bytes to the model and back',
-    mayImport: ['core/model', 'core/edits', 'core/analysis'],
+    mayImport: ['core/model', 'core/edits', 'core/fields', 'core/analysis'],
     packages: ['valibot', 'papaparse', 'fflate'],
   },
   {
@@ -87,9 +93,15 @@ export const rooms: readonly Room[] = [
     packages: view,
   },
   {
+    folder: 'screens/views',
+    purpose: 'what screens share about the views that are saved of them',
+    mayImport: ['session', 'ui'],
+    packages: view,
+  },
+  {
     folder: 'screens',
     purpose: 'a folder a screen',
-    mayImport: ['screens/analysis', 'session', 'ui', 'core'],
+    mayImport: ['screens/analysis', 'screens/views', 'session', 'ui', 'core'],
     packages: [...view, ...grid, ...drag],
     foldersApart: true,
   },

@@ -6,6 +6,9 @@ import { renameOrganisation } from '#core/commands/renameOrganisation.ts'
 import { setRatings } from '#core/commands/setRatings.ts'
 import type { Day } from '#core/model/day.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import { eraseEverything } from '#session/firstVisit.ts'
+import { createPreferences } from '#session/preferences.ts'
+import { saveView } from '#session/savedViews.ts'
 import { Session } from '#session/session.ts'
 import { keepAsNew, openLast, removeWorkspace, renameWorkspace } from '#session/workspaces.ts'
 import type { WorkspaceStorage } from '#storage/port.ts'
@@ -100,7 +103,7 @@ describe('saving', () => {
     const a = await kept(session, 'A')
     const b = await kept(other, 'B')
     await session.open(a)
-    await removeWorkspace(other, a)
+    await removeWorkspace(other, a, createPreferences())
     await until(() =>
       expect(shown(session).saving).toMatchObject({ kind: 'failing', isGone: true }),
     )
@@ -364,5 +367,20 @@ describe('what a workspace begins with', () => {
     again.redo()
     expect(people(shown(again).workspace)).toEqual(['Ana'])
     expect(organisation(again)).toBe('A')
+  })
+})
+
+describe('saved views', () => {
+  it('go with their workspace, and with everything', async () => {
+    const session = sessionOn(openDevice().openStorage())
+    const preferences = createPreferences()
+    const a = await kept(session, 'A')
+    const b = await kept(session, 'B')
+    saveView(preferences, { workspace: a, screen: 'skills' }, 'Of A', '?sort=a')
+    saveView(preferences, { workspace: b, screen: 'skills' }, 'Of B', '?sort=b')
+    await removeWorkspace(session, a, preferences)
+    expect(preferences.getState().savedViews.map(({ name }) => name)).toEqual(['Of B'])
+    expect(await eraseEverything(session, preferences)).toBeNull()
+    expect(preferences.getState().savedViews).toEqual([])
   })
 })

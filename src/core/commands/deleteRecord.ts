@@ -1,39 +1,23 @@
-import { type Change, change, type Edit, isRefusal, type Outcome, refuse } from '../edits/edit.ts'
-import { detach } from '../edits/references.ts'
+import { type Change, type Edit, isRefusal, type Outcome } from '../edits/edit.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '../model/ids.ts'
 import { counted } from '../model/naming.ts'
 import type { TableName, Workspace } from '../model/workspace.ts'
-import { quoted } from './checked.ts'
-
-// A deletion takes along what cannot stand without the record (stays, ratings, needs,
-// interactions) and forgets mentions of it (home chapter, lead, product owner).
+import { deleteRecords } from './deleteRecords.ts'
 
 export function deleteChapter(workspace: Workspace, id: ChapterId): Outcome {
-  return deletion(workspace, 'chapters', workspace.chapters.get(id))
+  return deleteRecords(workspace, 'chapters', [id])
 }
 
 export function deleteSkill(workspace: Workspace, id: SkillId): Outcome {
-  return deletion(workspace, 'skills', workspace.skills.get(id))
+  return deleteRecords(workspace, 'skills', [id])
 }
 
 export function deletePerson(workspace: Workspace, id: PersonId): Outcome {
-  return deletion(workspace, 'people', workspace.people.get(id))
+  return deleteRecords(workspace, 'people', [id])
 }
 
 export function deleteTeam(workspace: Workspace, id: TeamId): Outcome {
-  return deletion(workspace, 'teams', workspace.teams.get(id))
-}
-
-function deletion(
-  workspace: Workspace,
-  table: 'chapters' | 'skills' | 'people' | 'teams',
-  record: { readonly id: string; readonly name: string } | undefined,
-): Outcome {
-  if (record === undefined) return refuse('It has been deleted already.')
-  return {
-    label: `Delete ${quoted(record.name)}`,
-    changes: [...detach(workspace, table, record.id), change(table, record as never, null)],
-  }
+  return deleteRecords(workspace, 'teams', [id])
 }
 
 const words: Partial<Record<TableName, readonly [one: string, many: string]>> = {

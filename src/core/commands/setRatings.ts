@@ -1,18 +1,17 @@
 import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
-import type { PersonId, SkillId } from '../model/ids.ts'
 import { createRating, type Rating } from '../model/rating.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 
-export interface RatingUpdate {
-  readonly person: PersonId
-  readonly skill: SkillId
-  /** `null` clears the level; a rating that then says nothing goes. */
-  readonly level: Rating['level']
-}
+/** What is given is set; what is not stays. `null` clears a level or an interest. */
+export type RatingUpdate = Pick<Rating, 'person' | 'skill'> &
+  Partial<Pick<Rating, 'level' | 'interest' | 'note'>>
 
-/** Sets levels, one or thousands, in one edit. The day becomes the day of the assessment. */
+/**
+ * Sets levels, interests or notes, of one rating or thousands, in one edit. Where a level is set,
+ * the day becomes the day of the assessment. A rating that then says nothing goes.
+ */
 export function setRatings(
   workspace: Workspace,
   { ratings, day }: { readonly ratings: readonly RatingUpdate[]; readonly day: Day },
@@ -34,18 +33,17 @@ export function setRatings(
       return refuse(`The scale ends at ${top}.`)
     }
     const before = workspace.ratings.get(update.person, update.skill) ?? null
-    if ((before?.level ?? null) === update.level) continue
     changes.push(change('ratings', before, rated(before, update, day)))
   }
   return checkedEdit(label(workspace, ratings), changes)
 }
 
-function rated(before: Rating | null, { person, skill, level }: RatingUpdate, day: Day) {
-  if (level !== null) {
-    return { ...(before ?? createRating({ person, skill })), level, assessed: day }
-  }
-  const saysMore = before !== null && (before.interest !== null || before.note !== '')
-  return saysMore ? { ...before, level: null, assessed: day } : null
+function rated(before: Rating | null, update: RatingUpdate, day: Day): Rating | null {
+  const present = before ?? createRating(update)
+  const isAssessed = update.level !== undefined && update.level !== present.level
+  const after = { ...present, ...update, ...(isAssessed ? { assessed: day } : {}) }
+  const saysNothing = after.level === null && after.interest === null && after.note === ''
+  return saysNothing ? null : after
 }
 
 function label(workspace: Workspace, ratings: readonly RatingUpdate[]): string {
@@ -53,6 +51,10 @@ function label(workspace: Workspace, ratings: readonly RatingUpdate[]): string {
   if (first === undefined || ratings.length > 1) return `Set ${ratings.length} ratings`
   const person = workspace.people.get(first.person)?.name
   const skill = workspace.skills.get(first.skill)?.name
+  if (first.level === undefined) {
+    const what = first.note === undefined ? 'interest' : 'comment'
+    return `Change the ${what} of ${person} in ${skill}`
+  }
   return first.level === null
     ? `Clear ${skill} of ${person}`
     : `Rate ${person} ${first.level} in ${skill}`

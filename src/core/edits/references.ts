@@ -33,14 +33,10 @@ export const references: { readonly [T in TableName]: readonly Reference[] } = {
 const pointing = Object.entries(references) as [TableName, readonly Reference[]][]
 
 /**
- * What has to change before a record can go: records that require it go with it, mentions of
- * it are taken out. A record that mentions it twice is changed once.
+ * What has to change before records can go: records that require them go with them, mentions of
+ * them are taken out. A record that mentions several is changed once. Linear in the workspace,
+ * however many go.
  */
-export function detach(workspace: Workspace, table: Reference['to'], id: string): Change[] {
-  return detachAll(workspace, new Map([[table, new Set([id])]]))
-}
-
-/** As `detach`, for many records at once. Linear in the workspace, however many go. */
 export function detachAll(
   workspace: Workspace,
   gone: ReadonlyMap<Reference['to'], ReadonlySet<unknown>>,

@@ -1,29 +1,12 @@
-import { chapterSchema, createChapter } from '../model/chapter.ts'
-import { createInteraction, interactionModes, interactionSchema } from '../model/interaction.ts'
+import { type CellKind, levelCell, nameCell, numberCell, textCell } from '../fields/cellKinds.ts'
+import { createRecord } from '../fields/createRecord.ts'
+import { fieldKinds, type ListTable } from '../fields/fieldKinds.ts'
 import { type Level, levelSchema } from '../model/level.ts'
-import { createMembership, membershipSchema } from '../model/membership.ts'
 import { createOrganisation, type Organisation } from '../model/organisation.ts'
-import { createPerson, personSchema } from '../model/person.ts'
-import { createRating, highestInterest, raters, ratingSchema } from '../model/rating.ts'
-import { createRequirement, requirementSchema } from '../model/requirement.ts'
-import { createSkill, skillSchema } from '../model/skill.ts'
-import { createTeam, teamSchema, teamStatuses, teamTypes } from '../model/team.ts'
-import type { Records, TableName } from '../model/workspace.ts'
-import {
-  type CellKind,
-  choiceCell,
-  dayCell,
-  idCell,
-  levelCell,
-  nameCell,
-  numberCell,
-  percentCell,
-  ratingLevelCell,
-  textCell,
-} from './cellKinds.ts'
+import type { Records } from '../model/workspace.ts'
 
 /** The tables that the bundle has a file of one row a record for. */
-export type BundleTableName = Exclude<TableName, 'organisation'>
+export type BundleTableName = ListTable
 
 /**
  * What a column is to its row.
@@ -52,8 +35,17 @@ export interface BundleTable<R> {
   create(fields: Partial<R>): R
 }
 
-/** Columns of a record type; a cell's kind must give what the field holds. */
-function columnsOf<R>() {
+type AddColumn<R> = (role: ColumnRole, name: string, field: keyof R & string) => Column<R>
+
+/** Columns of a record type, whose cells are those of its fields. */
+function columnsOf<T extends BundleTableName>(table: T): AddColumn<Records[T]> {
+  return (role, name, field) => {
+    return { name, field, role, kind: fieldKinds[table][field] as unknown as CellKind<unknown> }
+  }
+}
+
+/** Columns of rows that are no records; a cell's kind must give what the field holds. */
+function ownColumnsOf<R>() {
   return <F extends keyof R & string>(
     role: ColumnRole,
     name: string,
@@ -62,168 +54,123 @@ function columnsOf<R>() {
   ): Column<R> => ({ name, field, role, kind: kind as unknown as CellKind<unknown> })
 }
 
-const chapter = columnsOf<Records['chapters']>()
-const person = columnsOf<Records['people']>()
-const team = columnsOf<Records['teams']>()
-const membership = columnsOf<Records['memberships']>()
-const skill = columnsOf<Records['skills']>()
-const rating = columnsOf<Records['ratings']>()
-const requirement = columnsOf<Records['requirements']>()
-const interaction = columnsOf<Records['interactions']>()
-
-const chapterId = idCell(chapterSchema.entries.id)
-const skillId = idCell(skillSchema.entries.id)
-const personId = idCell(personSchema.entries.id)
-const teamId = idCell(teamSchema.entries.id)
+const chapter = columnsOf('chapters')
+const person = columnsOf('people')
+const team = columnsOf('teams')
+const membership = columnsOf('memberships')
+const skill = columnsOf('skills')
+const rating = columnsOf('ratings')
+const requirement = columnsOf('requirements')
+const interaction = columnsOf('interactions')
 
 // The parser never lets a row through without its key columns, so what `create` is given has them.
 export const bundleTables: { readonly [T in BundleTableName]: BundleTable<Records[T]> } = {
   chapters: {
     file: 'chapters.csv',
     columns: [
-      chapter('key', 'id', 'id', chapterId),
-      chapter('plain', 'name', 'name', nameCell),
-      chapter('plain', 'lead', 'lead', personId),
-      chapter('plain', 'description', 'description', textCell),
+      chapter('key', 'id', 'id'),
+      chapter('plain', 'name', 'name'),
+      chapter('plain', 'lead', 'lead'),
+      chapter('plain', 'description', 'description'),
     ],
     identity: ['id'],
-    create: (fields) => createChapter(fields as Records['chapters']),
+    create: createRecord.chapters,
   },
   skills: {
     file: 'skills.csv',
     columns: [
-      skill('key', 'id', 'id', skillId),
-      skill('plain', 'name', 'name', nameCell),
-      skill('plain', 'chapter', 'chapter', chapterId),
-      skill('plain', 'description', 'description', textCell),
-      skill('plain', 'holds_from', 'holdsFrom', levelCell),
+      skill('key', 'id', 'id'),
+      skill('plain', 'name', 'name'),
+      skill('plain', 'chapter', 'chapter'),
+      skill('plain', 'description', 'description'),
+      skill('plain', 'holds_from', 'holdsFrom'),
     ],
     identity: ['id'],
-    create: (fields) => createSkill(fields as Records['skills']),
+    create: createRecord.skills,
   },
   people: {
     file: 'people.csv',
     columns: [
-      person('key', 'id', 'id', personId),
-      person('plain', 'name', 'name', nameCell),
-      person('plain', 'chapter', 'chapter', chapterId),
-      person('plain', 'role', 'role', textCell),
-      person('plain', 'location', 'location', textCell),
-      person(
-        'plain',
-        'capacity',
-        'capacity',
-        numberCell(
-          personSchema.entries.capacity,
-          'Capacity is expected as full-time equivalents, 0 to 10.',
-        ),
-      ),
-      person('plain', 'starts', 'starts', dayCell),
-      person('plain', 'leaves', 'leaves', dayCell),
+      person('key', 'id', 'id'),
+      person('plain', 'name', 'name'),
+      person('plain', 'chapter', 'chapter'),
+      person('plain', 'role', 'role'),
+      person('plain', 'location', 'location'),
+      person('plain', 'capacity', 'capacity'),
+      person('plain', 'starts', 'starts'),
+      person('plain', 'leaves', 'leaves'),
     ],
     identity: ['id'],
-    create: (fields) => createPerson(fields as Records['people']),
+    create: createRecord.people,
   },
   teams: {
     file: 'teams.csv',
     columns: [
-      team('key', 'id', 'id', teamId),
-      team('plain', 'name', 'name', nameCell),
-      team('plain', 'type', 'type', choiceCell(teamTypes)),
-      team('plain', 'status', 'status', choiceCell(teamStatuses)),
-      team('plain', 'outcome', 'outcome', textCell),
-      team('plain', 'measure', 'measure', textCell),
-      team('plain', 'owner', 'owner', personId),
-      team('plain', 'formed', 'formed', dayCell),
-      team('plain', 'target', 'target', dayCell),
-      team('plain', 'disbanded', 'disbanded', dayCell),
+      team('key', 'id', 'id'),
+      team('plain', 'name', 'name'),
+      team('plain', 'type', 'type'),
+      team('plain', 'status', 'status'),
+      team('plain', 'outcome', 'outcome'),
+      team('plain', 'measure', 'measure'),
+      team('plain', 'owner', 'owner'),
+      team('plain', 'formed', 'formed'),
+      team('plain', 'target', 'target'),
+      team('plain', 'disbanded', 'disbanded'),
     ],
     identity: ['id'],
-    create: (fields) => createTeam(fields as Records['teams']),
+    create: createRecord.teams,
   },
   memberships: {
     file: 'memberships.csv',
     columns: [
-      membership('key', 'team', 'team', teamId),
-      membership('key', 'person', 'person', personId),
-      membership('plain', 'role', 'role', textCell),
-      membership(
-        'vital',
-        'allocation',
-        'allocation',
-        percentCell(
-          membershipSchema.entries.allocation,
-          'An allocation is expected as a percentage, 0 to 1000.',
-        ),
-      ),
-      membership('vital', 'from', 'from', dayCell),
-      membership('vital', 'to', 'to', dayCell),
+      membership('key', 'team', 'team'),
+      membership('key', 'person', 'person'),
+      membership('plain', 'role', 'role'),
+      membership('vital', 'allocation', 'allocation'),
+      membership('vital', 'from', 'from'),
+      membership('vital', 'to', 'to'),
     ],
     identity: ['team', 'person', 'role', 'from', 'to'],
-    create: (fields) => createMembership(fields as Records['memberships']),
+    create: createRecord.memberships,
   },
   ratings: {
     file: 'ratings.csv',
     columns: [
-      rating('key', 'person', 'person', personId),
-      rating('key', 'skill', 'skill', skillId),
-      rating('vital', 'level', 'level', ratingLevelCell),
-      rating(
-        'plain',
-        'interest',
-        'interest',
-        numberCell(
-          ratingSchema.entries.interest.wrapped,
-          `Interest is expected as a whole number, 0 to ${highestInterest}.`,
-        ),
-      ),
-      rating('plain', 'rater', 'rater', choiceCell(raters)),
-      rating('plain', 'assessed', 'assessed', dayCell),
-      rating('plain', 'note', 'note', textCell),
+      rating('key', 'person', 'person'),
+      rating('key', 'skill', 'skill'),
+      rating('vital', 'level', 'level'),
+      rating('plain', 'interest', 'interest'),
+      rating('plain', 'rater', 'rater'),
+      rating('plain', 'assessed', 'assessed'),
+      rating('plain', 'note', 'note'),
     ],
     identity: ['person', 'skill'],
-    create: (fields) => createRating(fields as Records['ratings']),
+    create: createRecord.ratings,
   },
   requirements: {
     file: 'requirements.csv',
     columns: [
-      requirement('key', 'team', 'team', teamId),
-      requirement('key', 'skill', 'skill', skillId),
-      requirement('vital', 'min_level', 'minLevel', levelCell),
-      requirement(
-        'vital',
-        'min_holders',
-        'minHolders',
-        numberCell(
-          requirementSchema.entries.minHolders,
-          'The number of holders is expected as a whole number, 1 to 10000.',
-        ),
-      ),
-      requirement(
-        'plain',
-        'weight',
-        'weight',
-        numberCell(
-          requirementSchema.entries.weight,
-          'A weight is expected as a number, 0 to 1000000.',
-        ),
-      ),
+      requirement('key', 'team', 'team'),
+      requirement('key', 'skill', 'skill'),
+      requirement('vital', 'min_level', 'minLevel'),
+      requirement('vital', 'min_holders', 'minHolders'),
+      requirement('plain', 'weight', 'weight'),
     ],
     identity: ['team', 'skill'],
-    create: (fields) => createRequirement(fields as Records['requirements']),
+    create: createRecord.requirements,
   },
   interactions: {
     file: 'interactions.csv',
     columns: [
-      interaction('key', 'from', 'from', idCell(interactionSchema.entries.from)),
-      interaction('key', 'to', 'to', idCell(interactionSchema.entries.to)),
-      interaction('key', 'mode', 'mode', choiceCell(interactionModes)),
-      interaction('plain', 'purpose', 'purpose', textCell),
-      interaction('vital', 'starts', 'starts', dayCell),
-      interaction('plain', 'expected_end', 'expectedEnd', dayCell),
+      interaction('key', 'from', 'from'),
+      interaction('key', 'to', 'to'),
+      interaction('key', 'mode', 'mode'),
+      interaction('plain', 'purpose', 'purpose'),
+      interaction('vital', 'starts', 'starts'),
+      interaction('plain', 'expected_end', 'expectedEnd'),
     ],
     identity: ['from', 'to', 'mode', 'purpose', 'starts', 'expectedEnd'],
-    create: (fields) => createInteraction(fields as Records['interactions']),
+    create: createRecord.interactions,
   },
 }
 
@@ -237,7 +184,7 @@ export interface LevelRow {
   readonly description: string
 }
 
-const level = columnsOf<LevelRow>()
+const level = ownColumnsOf<LevelRow>()
 
 export const levelsFile: BundleTable<LevelRow> = {
   file: 'levels.csv',
@@ -253,7 +200,7 @@ export const levelsFile: BundleTable<LevelRow> = {
 /** The one row of organisation.csv. */
 export type OrganisationRow = Pick<Organisation, 'name' | 'holdsFrom'>
 
-const organisation = columnsOf<OrganisationRow>()
+const organisation = ownColumnsOf<OrganisationRow>()
 
 export const organisationFile: BundleTable<OrganisationRow> = {
   file: 'organisation.csv',

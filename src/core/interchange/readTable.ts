@@ -1,6 +1,6 @@
+import { nameCell } from '../fields/cellKinds.ts'
 import type { Scale } from '../model/level.ts'
 import type { BundleTable, Column } from './bundleTables.ts'
-import { nameCell } from './cellKinds.ts'
 import { type CsvRow, readCsv } from './csv.ts'
 import { type ProblemLog, quoted } from './problem.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { daySchema } from './day.ts'
+import { type Day, dayNumber, daySchema } from './day.ts'
 import { personIdSchema, skillIdSchema, textSchema } from './ids.ts'
 import { levelSchema } from './level.ts'
 
@@ -28,4 +28,13 @@ export function createRating(given: Pick<Rating, 'person' | 'skill'> & Partial<R
 /** The level that counts in an analysis, or −1 where the rating says none. */
 export function countedLevel(rating: Rating | null | undefined): number {
   return typeof rating?.level === 'number' ? rating.level : -1
+}
+
+/** Days after which an assessment says half as much: the half-life of a rating's confidence. */
+export const assessmentHalfLife = 365
+
+/** Whether the rating's level was assessed longer ago than the half-life, or nobody knows when. */
+export function isStale({ level, assessed }: Rating, day: Day): boolean {
+  if (typeof level !== 'number') return false
+  return assessed === null || dayNumber(day) - dayNumber(assessed) > assessmentHalfLife
 }

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { counted } from '#core/model/naming.ts'
 import { downloadWorkspace } from '#session/downloads.ts'
 import { showSample } from '#session/firstVisit.ts'
+import { usePreferences } from '#session/preferences.ts'
 import { useActionContext } from '#session/react.ts'
 import type { SessionState } from '#session/state.ts'
 import { removeWorkspace } from '#session/workspaces.ts'
@@ -15,9 +16,10 @@ interface Props {
 
 export function DeleteWorkspaceDialog({ workspace, onClose }: Props) {
   const { session, view } = useActionContext()
+  const preferences = usePreferences()
   const { id, name, people, teams } = workspace
   const remove = async () => {
-    if (await removeWorkspace(session, id)) return
+    if (await removeWorkspace(session, id, preferences)) return
     await showSample(session)
     view.navigate('matrix')
   }

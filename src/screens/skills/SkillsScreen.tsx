@@ -1,74 +1,93 @@
-import { useRef, useState } from 'react'
-import { setRatings } from '#core/commands/setRatings.ts'
-import { isRefusal } from '#core/edits/edit.ts'
+import { useMemo, useRef } from 'react'
 import { counted } from '#core/model/naming.ts'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
+import { useAddressedState } from '#session/useAddressedState.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Grid } from '#ui/grid/Grid.tsx'
-import type { GridInput } from '#ui/grid/gridData.ts'
+import { type GridView, plainView } from '#ui/grid/gridView.ts'
+import { distinctValues } from '#ui/grid/view/distinctValues.ts'
 import { Screen } from '#ui/Screen.tsx'
-import { levelRule } from './levelText.ts'
-import { readInputs } from './ratingUpdates.ts'
+import { ScreenViews } from '../views/ScreenViews.tsx'
+import { holdersIn } from './holdersIn.ts'
+import { rateCells, writeNote } from './rateCells.ts'
 import styles from './SkillsScreen.module.css'
 import { SkillsTools } from './SkillsTools.tsx'
+import { selectionOf, skillMenuEntries } from './skillMenus.ts'
+import { parseSkillsAddress, serializeSkillsAddress } from './skillsAddress.ts'
 import { everySkill, type SkillsFilter } from './skillsFilter.ts'
-import { useHeadingMenu } from './useHeadingMenu.tsx'
+import { groupKey } from './skillsTable.ts'
+import { useRowHeaderWidth } from './useRowHeaderWidth.ts'
 import { useSkillsTable } from './useSkillsTable.ts'
 
 /** Who can do what, as a spreadsheet: people × skills, with the holders of each group below it. */
 export function SkillsScreen() {
   const session = useSession()
-  const [filter, setFilter] = useState(everySkill)
+  const context = useActionContext()
+  const [{ filter, view }, change] = useAddressedState(parseSkillsAddress, serializeSkillsAddress)
   const tools = useRef<HTMLDivElement>(null)
-  const { levels } = useSessionState((state) => state.workspace.organisation.record)
-  const { table, columns, source, people } = useSkillsTable(filter)
-  const heading = useHeadingMenu(table)
+  const scale = useSessionState((state) => state.workspace.organisation.record.levels)
+  const { table, columns, rows, source, people } = useSkillsTable(filter, view)
+  const rowHeaderWidth = useRowHeaderWidth()
 
-  const rate = (inputs: readonly GridInput[]): string | null => {
-    const { updates, rejected } = readInputs(inputs, table, levels)
-    if (updates.length === 0) return rejected > 0 ? levelRule(levels) : null
-    const { day } = session.store.getState()
-    const outcome = session.perform((workspace) => setRatings(workspace, { ratings: updates, day }))
-    if (isRefusal(outcome) || (inputs.length === 1 && rejected === 0)) return null
-    const changed = outcome.changes.length
-    const said = `${changed} ${changed === 1 ? 'rating' : 'ratings'} changed`
-    const text = rejected === 0 ? said : `${said}, ${rejected} rejected. ${levelRule(levels)}`
-    session.notify({ tone: 'info', text, offersUndo: changed > 0 })
-    return null
+  const setFilter = (part: Partial<SkillsFilter>) =>
+    change((before) => ({ ...before, filter: { ...before.filter, ...part } }))
+  const setView = (next: GridView) => change((before) => ({ ...before, view: next }))
+  const toggle = (row: string) => {
+    const closed = new Set(filter.closed)
+    const key = groupKey(row)
+    if (!closed.delete(key)) closed.add(key)
+    setFilter({ closed })
   }
+  const describe = useMemo(() => holdersIn({ session, table }), [session, table])
+  const typed = filter.facet === 'level' ? `Type 0–${scale.length - 1} to rate` : 'Type 0–3'
   return (
     <Screen
       title="Skills"
-      summary={`${counted(people, 'person', 'people')}, ${counted(columns.length, 'skill', 'skills')}. Type 0–${levels.length - 1} to rate. Arrow keys move, Shift selects, copy and paste work with your spreadsheet.`}
+      summary={`${counted(people, 'person', 'people')}, ${counted(columns.length, 'skill', 'skills')}. ${typed}. Arrow keys move, Shift selects, copy and paste work with your spreadsheet.`}
       tools={
         <div ref={tools} className={styles.tools}>
           <SkillsTools
             filter={filter}
-            onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
+            onFilter={setFilter}
+            views={<ScreenViews screen="skills" />}
           />
         </div>
       }
     >
-      {table.rows.length === 0 || columns.length === 0 ? (
+      {rows.count === 0 || columns.length === 0 ? (
         <NothingShown
           filter={filter}
-          onReset={() => setFilter(({ grouping }) => ({ ...everySkill, grouping }))}
+          onReset={() => {
+            change(() => ({
+              filter: { ...everySkill, grouping: filter.grouping },
+              view: plainView,
+            }))
+          }}
         />
       ) : (
         <Grid
           label="Skills"
           cornerLabel="Person"
-          rows={table.rows}
+          rows={rows}
           columns={columns}
           source={source}
-          onInput={rate}
-          onHeading={heading.select}
-          onMenu={heading.open}
+          view={view}
+          onView={setView}
+          rowHeaderWidth={rowHeaderWidth}
+          addable={{ one: 'person', many: 'people' }}
+          distinctValues={(column) => distinctValues(table.sections, column, source)}
+          describe={describe}
+          printTitle="Skills"
+          ringLabels={{ strong: 'only holder', weak: 'only holder, not needed there' }}
+          onInput={(batch) => rateCells(session, table, filter.facet, batch)}
+          onNote={(row, column, note) => writeNote(session, table, { row, column, note })}
+          onToggle={toggle}
+          onHeading={(target) => session.select(selectionOf(target, table))}
+          menuEntries={(target) => skillMenuEntries(context, table, target)}
           onLeave={() => tools.current?.querySelector<HTMLElement>('select, button')?.focus()}
         />
       )}
-      {heading.menu}
     </Screen>
   )
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ChapterId } from '#core/model/ids.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
@@ -10,14 +11,18 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { Select, type SelectOption } from '#ui/Select.tsx'
 import { byName } from './byName.ts'
 import styles from './SkillsScreen.module.css'
-import { groupings, type SkillsFilter, shows } from './skillsFilter.ts'
+import { facets, groupings, type SkillsFilter, shows } from './skillsFilter.ts'
 
 interface SkillsToolsProps {
   readonly filter: SkillsFilter
   readonly onFilter: (change: Partial<SkillsFilter>) => void
 }
 
-export function SkillsTools({ filter, onFilter }: SkillsToolsProps) {
+export function SkillsTools({
+  filter,
+  onFilter,
+  views,
+}: SkillsToolsProps & { readonly views: ReactNode }) {
   const { view } = useActionContext()
   const isReady = useSessionState((state) => state.phase.kind === 'ready')
   return (
@@ -37,9 +42,16 @@ export function SkillsTools({ filter, onFilter }: SkillsToolsProps) {
         onChange={(show) => onFilter({ show })}
         options={optionsOf(shows)}
       />
+      <Select
+        label="Cells"
+        isInline
+        value={filter.facet}
+        onChange={(facet) => onFilter({ facet })}
+        options={optionsOf(facets)}
+      />
       <SearchField
-        label="Find people or skills"
-        placeholder="Find"
+        label="Filter people or skills"
+        placeholder="Filter"
         value={filter.search}
         onChange={(search) => onFilter({ search })}
         className={styles.search ?? ''}
@@ -58,6 +70,7 @@ export function SkillsTools({ filter, onFilter }: SkillsToolsProps) {
       >
         <Plus aria-hidden="true" /> Skill
       </Button>
+      {views}
       <LevelLegend />
     </>
   )

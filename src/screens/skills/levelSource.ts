@@ -1,22 +1,34 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import { interestNames } from '#core/fields/recordFields.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import type { Person } from '#core/model/person.ts'
-import { countedLevel, type Rating } from '#core/model/rating.ts'
+import { countedLevel, highestInterest, type Rating } from '#core/model/rating.ts'
 import type { Skill } from '#core/model/skill.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
 import { type GroupCoverage, groupCoverage } from './groupCoverage.ts'
 import { shownLevel, typedLevel } from './levelText.ts'
 import type { PeopleGroup } from './peopleGroups.ts'
+import type { Facet } from './skillsFilter.ts'
 import type { SkillsTable } from './skillsTable.ts'
 
-/** Ratings of each person by skill, kept for as long as the person's ratings stay the same. */
-export type RatingCache = WeakMap<readonly Rating[], ReadonlyMap<SkillId, Rating>>
+/** What is kept from one look to the next. */
+export interface RatingCache {
+  /** Ratings of each person by skill, for as long as the person's ratings stay the same. */
+  readonly ratings: WeakMap<readonly Rating[], ReadonlyMap<SkillId, Rating>>
+  /** Cells that look the same are the same: a grid of millions has some fifty. */
+  readonly cells: Map<string, GridCell>
+}
+
+export function createRatingCache(): RatingCache {
+  return { ratings: new WeakMap(), cells: new Map() }
+}
 
 export interface LevelState {
   readonly workspace: Workspace
   readonly coverage: CoverageIndex
-  readonly table: SkillsTable
+  readonly table: Pick<SkillsTable, 'meanings' | 'skillOf'>
+  readonly facet: Facet
   readonly cache: RatingCache
 }
 
@@ -29,6 +41,11 @@ export function levelSource(state: LevelState): GridSource {
       const skill = table.skillOf.get(column)
       if (meaning === undefined || skill === undefined) return emptyCell
       const { group } = meaning
+      if (state.facet === 'interest') {
+        return meaning.kind === 'person'
+          ? interestCell(state, ratingOf(state, meaning.person.id, skill.id))
+          : learnersCell(learners(state, group, skill.id))
+      }
       return meaning.kind === 'person'
         ? levelCell(state, meaning.person, group, skill)
         : holdersCell(groupCoverage(state, group, skill.id))
@@ -38,6 +55,18 @@ export function levelSource(state: LevelState): GridSource {
       const skill = table.skillOf.get(column)
       if (meaning === undefined || skill === undefined) return ''
       const { group } = meaning
+      if (state.facet === 'interest') {
+        if (meaning.kind !== 'person') {
+          const count = learners(state, group, skill.id)
+          return `${skill.name}, ${group.label}: ${count} ${count === 1 ? 'wants' : 'want'} to learn it`
+        }
+        const { interest = null } = ratingOf(state, meaning.person.id, skill.id) ?? {}
+        const fact =
+          interest === null
+            ? 'interest not said'
+            : `interest ${interest}, ${interestNames[interest]}`
+        return `${skill.name}, ${meaning.person.name}: ${fact}`
+      }
       return meaning.kind === 'person'
         ? `${skill.name}, ${meaning.person.name}: ${levelFact(state, meaning.person, group, skill)}`
         : `${skill.name}, ${group.label}: ${holdersFact(state, group, skill)}`
@@ -47,17 +76,64 @@ export function levelSource(state: LevelState): GridSource {
 
 function levelCell(state: LevelState, person: Person, group: PeopleGroup, skill: Skill): GridCell {
   const rating = ratingOf(state, person.id, skill.id)
-  if (rating === undefined || rating.level === null) return emptyCell
-  const { level } = rating
+  if (rating === undefined) return emptyCell
+  const { level, note } = rating
   const sole = soleCoverage(state, person.id, group, rating)
-  return {
+  const ring = sole === null ? null : isQuiet(sole) ? 'weak' : 'strong'
+  const cell = keptCell(state, `${level} ${ring}`, () => ({
+    ...emptyCell,
     text: shownLevel(level),
     value: typedLevel(level),
-    tone: level === 'n/a' ? null : tintOf(level, state.workspace.organisation.record.levels.length),
-    ring: sole === null ? null : isQuiet(sole) ? 'weak' : 'strong',
+    tone:
+      typeof level === 'number'
+        ? tintOf(level, state.workspace.organisation.record.levels.length)
+        : null,
+    ring,
     ink: level === 'n/a' ? 'faint' : null,
-    readOnly: false,
+  }))
+  return note === '' ? cell : { ...cell, note }
+}
+
+function interestCell(state: LevelState, rating: Rating | undefined): GridCell {
+  if (rating === undefined) return emptyCell
+  const { interest, note } = rating
+  const cell = keptCell(state, `interest ${interest}`, () => ({
+    ...emptyCell,
+    text: interest === null ? '' : String(interest),
+    tone: interest === null ? null : tintOf(interest, highestInterest + 1),
+  }))
+  return note === '' ? cell : { ...cell, note }
+}
+
+function keptCell({ cache }: LevelState, key: string, make: () => GridCell): GridCell {
+  const known = cache.cells.get(key)
+  if (known !== undefined) return known
+  const cell = make()
+  cache.cells.set(key, cell)
+  return cell
+}
+
+/** How many of the group want to learn the skill, or are eager to. */
+function learners(state: LevelState, { members }: PeopleGroup, skill: SkillId): number {
+  return members.filter(
+    ({ person }) => (ratingOf(state, person.id, skill)?.interest ?? 0) >= wantsToLearn,
+  ).length
+}
+
+const wantsToLearn = 2
+
+function learnersCell(count: number): GridCell {
+  return {
+    ...countCell,
+    text: count === 0 ? '·' : String(count),
+    value: String(count),
+    ink: count === 0 ? 'faint' : null,
   }
+}
+
+const countCell: GridCell = {
+  ...emptyCell,
+  readOnly: 'This is counted from the ratings above it. Change those.',
 }
 
 function levelFact(state: LevelState, person: Person, group: PeopleGroup, skill: Skill): string {
@@ -90,12 +166,15 @@ function isQuiet({ finding }: GroupCoverage): boolean {
 }
 
 function holdersCell(coverage: GroupCoverage | null): GridCell {
-  const cell = { ...emptyCell, readOnly: true }
+  const cell = countCell
   if (coverage === null) return cell
   const { holders, needed, minHolders } = coverage
   if (holders === 0 && needed === 'yes') return { ...cell, text: '0', ink: 'gap' }
   if (holders === 0) return { ...cell, text: '·', value: '0', ink: 'faint' }
-  if (holders === 1) return { ...cell, text: '1', ink: isQuiet(coverage) ? null : 'risk' }
+  if (holders === 1) {
+    const isRisk = !isQuiet(coverage)
+    return { ...cell, text: '1', ink: isRisk ? 'risk' : null, hatch: isRisk ? 'single' : null }
+  }
   const isShort = needed === 'yes' && holders < minHolders
   return { ...cell, text: String(holders), ink: isShort ? 'risk' : null }
 }
@@ -111,7 +190,7 @@ function holdersFact(state: LevelState, group: PeopleGroup, skill: Skill): strin
   return needed === 'yes' && holders < minHolders ? `${said}, ${minHolders} needed` : said
 }
 
-/** ", Ana Ruiz" where she is the only holder. */
+/** ", Ana Ruiz, level 4" where she is the only holder. */
 function soleName(
   state: LevelState,
   { members }: PeopleGroup,
@@ -119,19 +198,19 @@ function soleName(
   coverage: GroupCoverage,
 ): string {
   if (coverage.holders !== 1) return ''
-  const sole = members.find(({ person }) => {
+  for (const { person } of members) {
     const level = countedLevel(ratingOf(state, person.id, skill))
-    return level >= 0 && coverage.isSole(person.id, level)
-  })
-  return sole === undefined ? '' : `, ${sole.person.name}`
+    if (level >= 0 && coverage.isSole(person.id, level)) return `, ${person.name}, level ${level}`
+  }
+  return ''
 }
 
 function ratingOf({ workspace, cache }: LevelState, person: PersonId, skill: SkillId) {
   const ratings = workspace.ratings.of(person)
-  const known = cache.get(ratings)
+  const known = cache.ratings.get(ratings)
   if (known !== undefined) return known.get(skill)
   const bySkill = new Map(ratings.map((rating) => [rating.skill, rating]))
-  cache.set(ratings, bySkill)
+  cache.ratings.set(ratings, bySkill)
   return bySkill.get(skill)
 }
 

@@ -1,5 +1,6 @@
+import { interestNames } from '#core/fields/recordFields.ts'
 import type { Scale } from '#core/model/level.ts'
-import type { Rating } from '#core/model/rating.ts'
+import { highestInterest, type Rating } from '#core/model/rating.ts'
 
 // A level as it is shown and typed: its digit. A skill that does not apply is n/a, or a dash
 // for short; nothing is no rating.
@@ -30,3 +31,14 @@ export function parseLevel(text: string, scale: Scale): Rating['level'] | undefi
 export function levelRule(scale: Scale): string {
   return `Levels go from 0 to ${scale.length - 1}; n/a where the skill does not apply.`
 }
+
+/** Reads a digit from 0 to 3, or an interest's name; `undefined` for any other text. */
+export function parseInterest(text: string): Rating['interest'] | undefined {
+  const typed = text.trim().toLowerCase()
+  if (typed === '') return null
+  const named = interestNames.findIndex((name) => name.toLowerCase() === typed)
+  if (named >= 0) return named
+  return /^\d$/.test(typed) && Number(typed) <= highestInterest ? Number(typed) : undefined
+}
+
+export const interestRule = `Interest goes from 0 to ${highestInterest}.`

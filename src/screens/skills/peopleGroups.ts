@@ -40,9 +40,47 @@ export function peopleGroups(tables: Tables, grouping: Grouping, day: Day): Peop
     const label = tables.organisation.record.name
     return [{ key: 'all', label, countedIn: 'organisation', members, size: members.length }]
   }
-  return grouping === 'team'
-    ? byTeam(tables, people, teamsOf, chapterName, day)
-    : byChapter(tables, people, teamsOf)
+  switch (grouping) {
+    case 'team':
+      return byTeam(tables, people, teamsOf, chapterName, day)
+    case 'chapter':
+      return byChapter(tables, people, teamsOf)
+    case 'role':
+    case 'location':
+      return byText(people, grouping, chapterName)
+  }
+}
+
+/** Roles and locations are free text; the same text in other case is the same group. */
+function byText(
+  people: readonly Person[],
+  field: 'role' | 'location',
+  chapterName: (person: Person) => string,
+): PeopleGroup[] {
+  const groups = new Map<string, { label: string; members: Member[] }>()
+  for (const person of people) {
+    const label = person[field].trim()
+    const member = { person, detail: chapterName(person) }
+    const key = label.toLowerCase()
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { label, members: [member] })
+    else group.members.push(member)
+  }
+  const unnamed = groups.get('')
+  groups.delete('')
+  const named = [...groups]
+    .map(([key, { label, members }]) => ({ id: key, name: label, members }))
+    .sort(byName)
+  return [
+    ...named.map(({ id, name, members }) => ({
+      key: id,
+      label: name,
+      countedIn: null,
+      members,
+      size: members.length,
+    })),
+    ...rest(`No ${field}`, unnamed?.members),
+  ]
 }
 
 function byTeam(

@@ -1,33 +1,73 @@
 import type { RatingUpdate } from '#core/commands/setRatings.ts'
+import type { PersonId } from '#core/model/ids.ts'
 import type { Scale } from '#core/model/level.ts'
-import type { GridInput } from '#ui/grid/gridData.ts'
-import { parseLevel } from './levelText.ts'
+import type { GridBatch, GridInput } from '#ui/grid/gridData.ts'
+import { parseInterest, parseLevel } from './levelText.ts'
+import type { Facet } from './skillsFilter.ts'
 import type { SkillsTable } from './skillsTable.ts'
 
 export interface ReadInputs {
   readonly updates: readonly RatingUpdate[]
-  /** Texts that are no level of the scale. */
+  /** Texts that are no level of the scale, or no interest. */
   readonly rejected: number
 }
 
 /** What was typed or pasted, as ratings; of a person who stands in two groups the last one wins. */
 export function readInputs(
   inputs: readonly GridInput[],
-  { meanings, skillOf }: SkillsTable,
+  { meanings, skillOf }: Pick<SkillsTable, 'meanings' | 'skillOf'>,
   scale: Scale,
+  facet: Facet,
 ): ReadInputs {
   const updates = new Map<string, RatingUpdate>()
   let rejected = 0
-  for (const { row, column, text } of inputs) {
+  for (const { row, column, text, note } of inputs) {
     const meaning = meanings.get(row)
     const skill = skillOf.get(column)
     if (meaning?.kind !== 'person' || skill === undefined) continue
-    const level = parseLevel(text, scale)
-    if (level === undefined) rejected++
+    const value = readValue(text, scale, facet)
+    if (value === null) rejected++
     else {
-      const person = meaning.person.id
-      updates.set(`${person}\u001f${skill.id}`, { person, skill: skill.id, level })
+      const of = { person: meaning.person.id, skill: skill.id }
+      const said = note === undefined ? {} : { note }
+      updates.set(`${of.person}\u001f${of.skill}`, { ...of, ...value, ...said })
     }
   }
   return { updates: [...updates.values()], rejected }
+}
+
+function readValue(
+  text: string,
+  scale: Scale,
+  facet: Facet,
+): Pick<RatingUpdate, 'level'> | Pick<RatingUpdate, 'interest'> | null {
+  if (facet === 'level') {
+    const level = parseLevel(text, scale)
+    return level === undefined ? null : { level }
+  }
+  const interest = parseInterest(text)
+  return interest === undefined ? null : { interest }
+}
+
+/** The texts of rows that were pasted below the last one, as ratings of the people they add. */
+export function readNewPeople(
+  added: GridBatch['added'],
+  people: readonly { readonly id: PersonId }[],
+  { skillOf }: Pick<SkillsTable, 'skillOf'>,
+  scale: Scale,
+  facet: Facet,
+): ReadInputs {
+  const updates: RatingUpdate[] = []
+  let rejected = 0
+  for (const [at, texts] of added.entries()) {
+    const person = people[at]?.id
+    for (const [column, text] of texts) {
+      const skill = skillOf.get(column)
+      if (person === undefined || skill === undefined || text === '') continue
+      const value = readValue(text, scale, facet)
+      if (value === null) rejected++
+      else updates.push({ person, skill: skill.id, ...value })
+    }
+  }
+  return { updates, rejected }
 }

@@ -1,7 +1,9 @@
 import type { Person } from '#core/model/person.ts'
 import type { Skill } from '#core/model/skill.ts'
 import type { GridRow } from '#ui/grid/gridData.ts'
+import type { GridSection } from '#ui/grid/view/arrangeRows.ts'
 import type { PeopleGroup } from './peopleGroups.ts'
+import type { SkillsFilter } from './skillsFilter.ts'
 
 /** What a row of the grid stands for. */
 export type RowMeaning =
@@ -10,38 +12,56 @@ export type RowMeaning =
 
 /** The people and skills on show, in order, and what the ids of the grid mean. */
 export interface SkillsTable {
-  readonly rows: readonly GridRow[]
+  readonly sections: readonly GridSection[]
   readonly skills: readonly Skill[]
   readonly meanings: ReadonlyMap<string, RowMeaning>
   readonly skillOf: ReadonlyMap<string, Skill>
 }
 
-/** Lays the groups out as rows: a head, the people, and their holders where they are counted. */
+/** Lays the groups out as rows: a head, the people, and their count where they are counted. */
 export function layTable(
   groups: readonly PeopleGroup[],
   skills: readonly Skill[],
-  { hasGroupHeads }: { readonly hasGroupHeads: boolean },
+  { grouping, facet, closed }: Pick<SkillsFilter, 'grouping' | 'facet' | 'closed'>,
 ): SkillsTable {
-  const rows: GridRow[] = []
   const meanings = new Map<string, RowMeaning>()
-  for (const group of groups) {
-    const { key, label, countedIn, members, size } = group
-    if (hasGroupHeads) {
-      const count = members.length === size ? `${size}` : `${members.length} of ${size}`
-      rows.push({ id: rowId('group', key), kind: 'group', label: `${label} · ${count}` })
-    }
-    for (const { person, detail } of members) {
+  const sections = groups.map((group): GridSection => {
+    const { key, label, members, size } = group
+    const count = members.length === size ? `${size}` : `${members.length} of ${size}`
+    const items = members.map(({ person, detail }): GridRow => {
       const id = rowId('person', key, person.id)
-      rows.push({ id, kind: 'item', label: person.name, detail })
       meanings.set(id, { kind: 'person', person, group })
+      return { id, kind: 'item', label: person.name, detail }
+    })
+    const head: GridRow = {
+      id: rowId('group', key),
+      kind: 'group',
+      label: `${label} · ${count}`,
+      isOpen: !closed.has(key),
     }
-    if (countedIn === null) continue
-    const id = rowId('holders', key)
-    const where = countedIn === 'organisation' ? 'organisation' : countedIn.kind
-    rows.push({ id, kind: 'foot', label: `Holders in ${where}` })
-    meanings.set(id, { kind: 'holders', group })
+    return { group: grouping === 'none' ? null : head, items, foot: footOf(group) }
+  })
+  return {
+    sections,
+    skills,
+    meanings,
+    skillOf: new Map(skills.map((skill) => [skill.id, skill])),
   }
-  return { rows, skills, meanings, skillOf: new Map(skills.map((skill) => [skill.id, skill])) }
+
+  function footOf(group: PeopleGroup): GridRow | null {
+    const { key, countedIn } = group
+    if (countedIn === null) return null
+    const id = rowId('holders', key)
+    meanings.set(id, { kind: 'holders', group })
+    const where = countedIn === 'organisation' ? 'organisation' : countedIn.kind
+    const label = facet === 'level' ? `Holders in ${where}` : `Want to learn in ${where}`
+    return { id, kind: 'foot', label }
+  }
+}
+
+/** The key of a group's row. */
+export function groupKey(row: string): string {
+  return row.slice(rowId('group', '').length)
 }
 
 /** Ids hold no control characters, so that the parts stay apart. */

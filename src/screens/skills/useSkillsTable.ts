@@ -1,30 +1,34 @@
 import { useMemo, useState } from 'react'
 import { useSessionState } from '#session/react.ts'
-import type { GridColumn, GridSource } from '#ui/grid/gridData.ts'
+import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
+import { type GridView, plainView } from '#ui/grid/gridView.ts'
+import { arrangeRows } from '#ui/grid/view/arrangeRows.ts'
 import { atRisk } from './groupCoverage.ts'
-import { levelSource, type RatingCache } from './levelSource.ts'
+import { createRatingCache, levelSource } from './levelSource.ts'
 import { type PeopleGroup, peopleGroups } from './peopleGroups.ts'
 import { orderedSkills, skillColumns } from './skillColumns.ts'
 import { matcherOf, type SkillsFilter } from './skillsFilter.ts'
 import { layTable, type SkillsTable } from './skillsTable.ts'
+import { staleRatings } from './staleRatings.ts'
 
 export interface ShownSkills {
   readonly table: SkillsTable
   readonly columns: readonly GridColumn[]
+  readonly rows: GridRows
   readonly source: GridSource
   readonly people: number
 }
 
 /**
- * What the grid shows. Rows and columns are laid anew only when people, teams, chapters, skills
- * or the filter change, and not for a rating; cells are asked for one by one.
+ * What the grid shows. Rows and columns are laid anew only when people, teams, chapters, skills,
+ * the filter or the view change, and not for a rating; cells are asked for one by one.
  */
-export function useSkillsTable(filter: SkillsFilter): ShownSkills {
+export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkills {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const day = useSessionState((state) => state.day)
-  const [cache] = useState<RatingCache>(() => new WeakMap())
-  const { grouping, show, hiddenChapters, search } = filter
+  const [cache] = useState(createRatingCache)
+  const { grouping, show, facet, hiddenChapters, search, closed } = filter
   const { people, teams, chapters, memberships, organisation, skills } = workspace
 
   const groups = useMemo(
@@ -41,27 +45,54 @@ export function useSkillsTable(filter: SkillsFilter): ShownSkills {
   const narrowed = useMemo(() => {
     if (show === 'everything') return found
     const shown = new Set(found.skills.map(({ id }) => id))
-    const risk = atRisk({ workspace, coverage }, found.groups, (skill) => shown.has(skill))
-    return { groups: risk.groups, skills: found.skills.filter(({ id }) => risk.skills.has(id)) }
-  }, [found, show, workspace, coverage])
+    const isShown = (skill: string) => shown.has(skill as never)
+    const kept =
+      show === 'at-risk'
+        ? atRisk({ workspace, coverage }, found.groups, isShown)
+        : staleRatings(workspace, found.groups, isShown, day)
+    return { groups: kept.groups, skills: found.skills.filter(({ id }) => kept.skills.has(id)) }
+  }, [found, show, workspace, coverage, day])
 
   const table = useMemo(
-    () => layTable(narrowed.groups, narrowed.skills, { hasGroupHeads: grouping !== 'none' }),
-    [narrowed, grouping],
+    () => layTable(narrowed.groups, narrowed.skills, { grouping, facet, closed }),
+    [narrowed, grouping, facet, closed],
   )
   const columns = useMemo(
-    () => skillColumns(table.skills, { chapters, organisation }),
-    [table, chapters, organisation],
+    () => skillColumns(table.skills, { chapters, organisation }, facet),
+    [table, chapters, organisation, facet],
   )
   const source = useMemo(
-    () => levelSource({ workspace, coverage, table, cache }),
-    [table, cache, workspace, coverage],
+    () => levelSource({ workspace, coverage, table, facet, cache }),
+    [table, facet, cache, workspace, coverage],
   )
-  const shownPeople = useMemo(
-    () => new Set(narrowed.groups.flatMap(({ members }) => members.map(({ person }) => person.id))),
-    [narrowed],
+  const { sort, filters } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit, or a row would jump away under the hand that rates it
+  const rows = useMemo(
+    () => listRows(arrangeRows(table.sections, { ...plainView, sort, filters }, columns, source)),
+    [table, columns, sort, filters],
   )
-  return { table, columns, source, people: shownPeople.size }
+  const shown = useMemo(() => countPeople(table, rows, closed), [table, rows, closed])
+  return { table, columns, rows, source, people: shown }
+}
+
+/** How many people there are in the rows, and in the groups that are closed. */
+function countPeople(
+  { meanings, sections }: SkillsTable,
+  rows: GridRows,
+  closed: ReadonlySet<string>,
+): number {
+  const shown = new Set<string>()
+  const add = (id: string | undefined) => {
+    const meaning = meanings.get(id ?? '')
+    if (meaning?.kind === 'person') shown.add(meaning.person.id)
+  }
+  for (let at = 0; at < rows.count; at++) add(rows.at(at)?.id)
+  if (closed.size > 0) {
+    for (const { group, items } of sections) {
+      if (group?.isOpen === false) for (const { id } of items) add(id)
+    }
+  }
+  return shown.size
 }
 
 type Axes = Pick<SkillsTable, 'skills'> & { readonly groups: readonly PeopleGroup[] }

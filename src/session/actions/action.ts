@@ -26,12 +26,25 @@ export interface ActionContext {
 
 /** What only the app can do for an action: move between screens, open its own dialogs. */
 export interface View {
+  /** Goes to a screen as it was left. */
   navigate(route: Route): void
+  /** Link that does the same. */
+  hrefOf(route: Route): string
+  readonly address: ScreenAddress
   ask(dialog: AppDialog): void
   setTheme(theme: 'system' | 'light' | 'dark'): void
 }
 
-export type Route = 'matrix' | 'skills' | 'risk' | 'data'
+/** How the screen that is shown is arranged, as the address says it: `?sort=kotlin`, or nothing. */
+export interface ScreenAddress {
+  read(): string
+  /** Replaces it, without a step in the browser's history. */
+  write(query: string): void
+  /** Tells of every change, the browser's Back included. Returns its stop. */
+  watch(listener: () => void): () => void
+}
+
+export type Route = 'matrix' | 'skills' | 'risk' | 'tables' | 'data'
 
 export type AppDialog =
   | { readonly kind: 'palette' }

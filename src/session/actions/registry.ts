@@ -85,6 +85,7 @@ export const actions: readonly Action[] = [
   go('matrix', 'Matrix', ['teams', 'chapters', 'grid']),
   go('skills', 'Skills', ['ratings', 'levels', 'people']),
   go('risk', 'Risk', ['findings', 'key person', 'gaps']),
+  go('tables', 'Tables', ['people', 'teams', 'memberships', 'requirements', 'records']),
   go('data', 'Data', ['import', 'export', 'download', 'workspaces', 'erase', 'backup']),
   add('team'),
   add('chapter'),

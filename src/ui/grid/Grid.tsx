@@ -1,81 +1,212 @@
-import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { CellEditor } from './CellEditor.tsx'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { FindBar } from './find/FindBar.tsx'
 import styles from './Grid.module.css'
-import { GridBodyRow } from './GridBodyRow.tsx'
-import { GridHead } from './GridHead.tsx'
-import type { GridColumn, GridHeading, GridRow, GridSource } from './gridData.ts'
+import { GridHandles } from './GridHandles.tsx'
+import { GridOverlays, type Opened } from './GridOverlays.tsx'
+import type { AddableRows, GridColumn, GridEvents, GridRows, GridSource } from './gridData.ts'
+import { GridLayout, rowHeight } from './gridLayout.ts'
 import { GridShape, type Place } from './gridShape.ts'
-import { type GridEvents, useGridCommands } from './useGridCommands.ts'
+import { type GridView, rowHeaderColumn } from './gridView.ts'
+import { headSignsOf } from './headSigns.ts'
+import { PrintedGrid } from './print/PrintedGrid.tsx'
+import { viewWords } from './print/viewWords.ts'
+import { SelectionStatus } from './status/SelectionStatus.tsx'
+import { useEditing } from './useEditing.ts'
+import { useGestures } from './useGestures.ts'
+import { useGridKeys } from './useGridKeys.ts'
+import { useGridMenu } from './useGridMenu.tsx'
 import { useGridSelection } from './useGridSelection.ts'
-import { rowHeights, useGridWindow } from './useGridWindow.ts'
+import { useHeadDrag } from './useHeadDrag.ts'
+import { usePointer } from './usePointer.ts'
+import { type SurfaceRefs, useSurface } from './useSurface.ts'
+import { arrangeColumns, frozenWithin, widthIn } from './view/arrangeColumns.ts'
+import type { DistinctValues } from './view/distinctValues.ts'
 
 export interface GridProps extends GridEvents {
   /** The grid's name, for screen readers. */
   readonly label: string
   readonly columns: readonly GridColumn[]
-  readonly rows: readonly GridRow[]
+  readonly rows: GridRows
   readonly source: GridSource
+  readonly view: GridView
+  readonly onView: (view: GridView) => void
   /** Heads the row headers. */
   readonly cornerLabel: string
   readonly orientation?: 'vertical' | 'horizontal'
   /** Of the row headers and of all head rows together, in pixels. */
   readonly rowHeaderWidth?: number
   readonly headHeight?: number
-  /** A row's or column's head was clicked. */
-  readonly onHeading?: (heading: GridHeading) => void
+  /** A paste that ends below the last row may add such rows. */
+  readonly addable?: AddableRows
+  /** What the values of a column are, without its filter, to choose from. */
+  readonly distinctValues: (column: string) => DistinctValues
+  /** What else is to be said of the selected cells, beside their count and average. */
+  readonly describe?: (cells: Iterable<{ row: string; column: string }>) => string | null
+  /** Heads the printed pages. */
+  readonly printTitle?: string
+  /** What the rings around cells mean. */
+  readonly ringLabels?: { readonly strong: string; readonly weak: string }
 }
 
 /**
- * A spreadsheet's grid, at any size: only what the scroller shows is drawn. The focused cell has
- * the DOM focus and is always there; it is the only tab stop. One editor lies over it when its
- * text is typed.
+ * A spreadsheet's grid, at any size. What is seen is painted on one canvas; what is heard is a
+ * mirror of elements over it, in which the active cell has the DOM focus and is the only tab stop.
+ * React has nothing to do while somebody scrolls.
  */
 export function Grid(props: GridProps) {
-  const { label, columns, rows, source, cornerLabel, orientation = 'vertical' } = props
-  const { rowHeaderWidth = 232, headHeight = 162 } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const { label, columns: given, rows, source, view, onView, cornerLabel } = props
+  const { orientation = 'vertical', headHeight = 162 } = props
+  const rowHeaderWidth = widthIn(view, rowHeaderColumn) ?? props.rowHeaderWidth ?? 232
+  const refs = useSurfaceRefs()
   const hasFocus = useRef(false)
-  const mustReveal = useRef(false)
+  const toReveal = useRef<'active' | 'head' | null>(null)
+  const [isFocused, setIsFocused] = useState(false)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [finding, setFinding] = useState(0)
+  const isFinding = finding > 0
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
+  const [hovered, setHovered] = useState<Place | null>(null)
+
+  const columns = useMemo(() => arrangeColumns(given, view), [given, view])
   const shape = useMemo(() => new GridShape(rows, columns), [rows, columns])
+  const frozen = frozenWithin(view, columns, width - rowHeaderWidth)
+  const layout = useMemo(
+    () => new GridLayout(shape, { rowHeaderWidth, headHeight, frozen }),
+    [shape, rowHeaderWidth, headHeight, frozen],
+  )
   const selection = useGridSelection(shape)
-  const { focus, range } = selection
-  const view = useGridWindow(scroller, shape, focus, { rowHeaderWidth, headHeight })
-  const commands = useGridCommands({
+  const { selected } = selection
+  const edit = useEditing({ shape, source, events: props })
+  const gestures = useGestures({
     shape,
     source,
     selection,
+    edit,
     events: props,
-    rowsPerPage: () => {
-      const body = (scroller.current?.clientHeight ?? 0) - headHeight
-      return Math.max(1, Math.floor(body / rowHeights.item) - 1)
-    },
-    willMove: () => {
-      mustReveal.current = true
-    },
+    askOverflow: (fits, overflow) => setOpened({ kind: 'overflow', fits, overflow }),
   })
-  const isEditing = commands.editing !== null
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows these, nothing else
-  useLayoutEffect(() => {
-    if (mustReveal.current) view.reveal(focus)
-    mustReveal.current = false
-    if (!hasFocus.current || isEditing) return
-    scroller.current
-      ?.querySelector<HTMLElement>('[aria-colindex][tabindex="0"]')
-      ?.focus({ preventScroll: true })
-  }, [focus.r, focus.c, isEditing, shape])
-
-  const headingAt = (event: MouseEvent): { heading: GridHeading; target: Element } | null => {
-    const found = placeOf(event.target)
-    const heading = found === null ? null : shape.heading(found.place)
-    return found === null || heading === null ? null : { heading, target: found.element }
+  const headSigns = useMemo(() => headSignsOf(view), [view])
+  const picture = useMemo(
+    () => ({
+      layout,
+      source,
+      selected,
+      hasFocus: isFocused || isFinding,
+      cornerLabel,
+      orientation,
+      headSigns,
+    }),
+    [layout, source, selected, isFocused, isFinding, cornerLabel, orientation, headSigns],
+  )
+  const isEditing = edit.editing !== null || opened?.kind === 'note'
+  const { resting, viewport } = useSurface(refs, {
+    picture,
+    beforePaint: (it) => {
+      if (toReveal.current !== null) it.reveal(layout, selected[toReveal.current])
+      toReveal.current = null
+    },
+    afterPaint: (active) => {
+      const isElsewhere = isEditing || !hasFocus.current || document.activeElement === active
+      if (!isElsewhere) active?.focus({ preventScroll: true })
+    },
+    follows: isEditing,
+  })
+  useEffect(() => {
+    if (resting !== null) setWidth(resting.width)
+  }, [resting])
+  const willMove = (what: 'active' | 'head') => {
+    toReveal.current = what
+  }
+  const headDrag = useHeadDrag({
+    scroller: refs.scroller,
+    layout,
+    viewport,
+    columns: given,
+    source,
+    view,
+    onView,
+  })
+  const menu = useGridMenu({
+    props,
+    shape,
+    selected,
+    gestures,
+    edit,
+    headDrag,
+    open: setOpened,
+  })
+  const openMenuAtActive = () => {
+    const element = document.activeElement
+    if (element !== null) menu.open(selected.active, { target: element })
+  }
+  const openNote = () => {
+    const { row, column } = shape.position(selected.active)
+    if (props.onNote !== undefined && shape.target(selected.active)?.kind === 'cell') {
+      setOpened({ kind: 'note', row, column })
+    }
+  }
+  const keys = useGridKeys({
+    shape,
+    source,
+    selection,
+    edit,
+    gestures,
+    openers: {
+      menu: openMenuAtActive,
+      filter: (column) => setOpened({ kind: 'filter', column }),
+      find: () => setFinding((asked) => asked + 1),
+      note: openNote,
+      resize: (step) => headDrag.step(selected.active.c, step),
+    },
+    events: props,
+    rowsPerPage: () => Math.max(1, Math.floor((viewport().height - headHeight) / rowHeight) - 1),
+    willMove,
+  })
+  const pointer = usePointer({
+    scroller: refs.scroller,
+    layout,
+    viewport,
+    selection,
+    events: props,
+    takeFocus: () => {
+      // The editor keeps its text when it loses the focus.
+      if (isEditing && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      hasFocus.current = true
+      setIsFocused(true)
+      edit.setProblem(null)
+    },
+    edit: edit.open,
+    openMenu: (place, point) => {
+      const target = refs.scroller.current
+      if (target !== null) menu.open(place, { target, point })
+    },
+    headDrag,
+    onHover: setHovered,
+  })
+  const goTo = (place: Place) => {
+    willMove('active')
+    selection.put(place)
   }
 
-  const hasMenu = props.onMenu !== undefined
   return (
     <div className={styles.frame}>
+      {isFinding && (
+        <FindBar
+          shape={shape}
+          source={source}
+          active={selected.active}
+          asked={finding}
+          onGo={goTo}
+          onClose={() => {
+            setFinding(0)
+            hasFocus.current = true
+            setIsFocused(true)
+          }}
+        />
+      )}
+      {/* Keys come from the cells, which have the focus. */}
       <div
-        ref={scroller}
+        ref={refs.scroller}
         role="grid"
         aria-label={label}
         aria-rowcount={shape.rowCount}
@@ -83,119 +214,90 @@ export function Grid(props: GridProps) {
         aria-multiselectable="true"
         tabIndex={-1}
         className={styles.scroller}
-        data-range={!selection.isOneCell || undefined}
-        style={{ scrollPaddingTop: headHeight, scrollPaddingLeft: rowHeaderWidth }}
-        onKeyDown={commands.onKeyDown}
-        onCopy={commands.onCopy}
-        onCut={commands.onCut}
-        onPaste={commands.onPaste}
+        style={{ scrollPaddingTop: headHeight, scrollPaddingLeft: layout.frozenRight }}
+        onKeyDown={keys.onKeyDown}
+        onCopy={gestures.onCopy}
+        onCut={gestures.onCut}
+        onPaste={gestures.onPaste}
         onFocus={({ target }) => {
           hasFocus.current = true
-          const found = placeOf(target)
-          if (found !== null && target.tabIndex !== 0) selection.put(found.place)
+          setIsFocused(true)
+          const place = placeOf(target)
+          // Somebody else than this grid has moved the focus: a screen reader, or a finger on it.
+          if (place !== null && target.tabIndex !== 0) selection.put(place)
         }}
         onBlur={({ target, relatedTarget }) => {
-          const isInside = relatedTarget !== null && scroller.current?.contains(relatedTarget)
-          if (!isInside && target.isConnected) hasFocus.current = false
+          const isInside = relatedTarget !== null && refs.scroller.current?.contains(relatedTarget)
+          if (isInside === true || !target.isConnected) return
+          hasFocus.current = false
+          setIsFocused(false)
         }}
-        onPointerDown={(event) => {
-          const found = placeOf(event.target)
-          if (found === null || event.button !== 0) return
-          hasFocus.current = true
-          selection.put(found.place, { extend: event.shiftKey })
-          commands.forgetProblem()
-        }}
-        onClick={(event) => {
-          const found = headingAt(event)
-          if (found === null) return
-          props.onHeading?.(found.heading)
-          if (isMenuMark(event.target)) props.onMenu?.(found.heading, { target: found.target })
-        }}
-        onDoubleClick={(event) => {
-          const found = placeOf(event.target)
-          if (found !== null && shape.heading(found.place) === null) commands.edit()
-        }}
-        onContextMenu={(event) => {
-          const found = headingAt(event)
-          if (found === null || props.onMenu === undefined) return
-          event.preventDefault()
-          const point = { x: event.clientX, y: event.clientY }
-          props.onMenu(found.heading, { target: found.target, point })
-        }}
+        {...pointer}
       >
         <div
           role="none"
           className={styles.content}
-          style={{ width: view.width, height: view.height }}
+          style={{ width: layout.contentWidth, height: layout.contentHeight }}
         >
-          <GridHead
-            shape={shape}
-            firstColumn={view.firstColumn}
-            lastColumn={view.lastColumn}
-            focusRow={focus.r}
-            focusColumn={focus.c}
-            cornerLabel={cornerLabel}
-            rowHeaderWidth={rowHeaderWidth}
-            height={headHeight}
-            orientation={orientation}
-            hasMenu={hasMenu}
+          <canvas ref={refs.canvas} className={styles.canvas} />
+          <div ref={refs.mirror} role="none" />
+          <GridOverlays
+            props={props}
+            opened={opened}
+            onClose={() => setOpened(null)}
+            layout={layout}
+            viewport={resting ?? viewport()}
+            edit={edit}
+            gestures={gestures}
+            keys={keys}
           />
-          <div role="rowgroup">
-            {view.rows.map(({ r, top, height }) => {
-              const row = shape.row(r)
-              if (row === undefined) return null
-              const isInRange = r >= range.top && r <= range.bottom
-              return (
-                <GridBodyRow
-                  key={row.id}
-                  row={row}
-                  r={r}
-                  shape={shape}
-                  source={source}
-                  top={top}
-                  height={height}
-                  width={view.width}
-                  rowHeaderWidth={rowHeaderWidth}
-                  firstColumn={view.firstColumn}
-                  lastColumn={view.lastColumn}
-                  focusColumn={r === focus.r ? focus.c : -1}
-                  selectedFrom={isInRange ? range.left : 1}
-                  selectedTo={isInRange ? range.right : 0}
-                  hasMenu={hasMenu}
-                />
-              )
-            })}
-          </div>
-          {commands.editing !== null && (
-            <CellEditor
-              label={source.name(commands.editing.position.row, commands.editing.position.column)}
-              initial={commands.editing.initial}
-              box={view.boxOf(shape.place(commands.editing.position, commands.editing.place))}
-              row={shape.place(commands.editing.position, commands.editing.place).r + 1}
-              column={shape.place(commands.editing.position, commands.editing.place).c + 1}
-              problem={commands.problem}
-              onChange={commands.forgetProblem}
-              onKeyDown={commands.onEditorKeyDown}
-              onAbandon={commands.abandon}
-            />
-          )}
         </div>
       </div>
-      <div role="status" className={styles.status}>
-        {!isEditing && commands.problem}
-      </div>
+      <GridHandles
+        scroller={refs.scroller}
+        layout={layout}
+        resting={resting}
+        viewport={viewport}
+        selected={selected}
+        hasFillHandle={isFocused && !isEditing}
+        onFill={gestures.extendTo}
+        hovered={hovered}
+        onMenu={(place, target) => menu.open(place, { target })}
+        line={headDrag.line}
+      />
+      <SelectionStatus
+        shape={shape}
+        source={source}
+        selected={selected}
+        message={edit.editing === null ? edit.problem : null}
+        describe={props.describe}
+      />
+      {menu.element}
+      <PrintedGrid
+        title={props.printTitle ?? label}
+        remarks={viewWords(view, given)}
+        shape={shape}
+        source={source}
+        cornerLabel={cornerLabel}
+        rowHeaderWidth={rowHeaderWidth}
+        orientation={orientation}
+        ringLabels={props.ringLabels}
+      />
     </div>
   )
 }
 
-/** The place whose cell, head or foot the event happened in. */
-function placeOf(target: EventTarget): { place: Place; element: Element } | null {
-  const element = target instanceof Element ? target.closest('[aria-colindex]') : null
-  if (element === null) return null
-  const index = (name: string): number => Number(element.getAttribute(name)) - 1
-  return { place: { r: index('aria-rowindex'), c: index('aria-colindex') }, element }
+function useSurfaceRefs(): SurfaceRefs {
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  return useMemo(() => ({ scroller, canvas, mirror }), [])
 }
 
-function isMenuMark(target: EventTarget): boolean {
-  return target instanceof Element && target.classList.contains(styles.menuMark ?? '')
+/** The place that the mirror's element stands for; `null`: it is none of its elements. */
+function placeOf(target: Element): Place | null {
+  const cell = target.closest('[aria-colindex]')
+  if (cell === null || target instanceof HTMLInputElement) return null
+  const index = (name: string): number => Number(cell.getAttribute(name)) - 1
+  return { r: index('aria-rowindex'), c: index('aria-colindex') }
 }

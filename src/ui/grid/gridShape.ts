@@ -1,4 +1,5 @@
-import type { GridColumn, GridHeading, GridRow } from './gridData.ts'
+import type { GridColumn, GridRow, GridRows, GridTarget } from './gridData.ts'
+import { rowHeaderColumn } from './gridView.ts'
 
 /**
  * A place in the grid by index, heads included: row 0 is the first head row, column 0 holds the
@@ -15,6 +16,14 @@ export interface Position {
   readonly column: string
 }
 
+/** A rectangle of places, ends included. */
+export interface Range {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
 /** Neighbouring columns of one group, by index. */
 export interface ColumnRun {
   readonly label: string
@@ -26,9 +35,11 @@ export type RowKind = GridRow['kind'] | 'column-groups' | 'columns'
 
 const columnGroupsRow = '\u0000column-groups'
 const columnsRow = '\u0000columns'
-const rowHeaders = '\u0000row-headers'
 
-/** How ids, indexes and spans of one set of rows and columns hang together. */
+/**
+ * How ids, indexes and spans of one set of rows and columns hang together. Linear in columns;
+ * of the rows it asks for those that somebody asks it for, so that it costs the same for any number.
+ */
 export class GridShape {
   /** Head rows: two where columns have groups. */
   readonly heads: number
@@ -39,13 +50,12 @@ export class GridShape {
   readonly lastItem: number
   /** Left edge of each column, counted from the first one's; the last entry is the whole width. */
   readonly lefts: readonly number[]
-  readonly #rows: readonly GridRow[]
+  readonly #rows: GridRows
   readonly #columns: readonly GridColumn[]
-  readonly #rowIndex: ReadonlyMap<string, number>
   readonly #columnIndex: ReadonlyMap<string, number>
   readonly #runOf: readonly number[]
 
-  constructor(rows: readonly GridRow[], columns: readonly GridColumn[]) {
+  constructor(rows: GridRows, columns: readonly GridColumn[]) {
     const runs: ColumnRun[] = []
     const runOf: number[] = []
     const lefts = [0]
@@ -64,22 +74,19 @@ export class GridShape {
     this.lefts = lefts
     this.runs = runs
     this.heads = columns.some(({ group }) => group !== undefined) ? 2 : 1
-    this.rowCount = this.heads + rows.length
+    this.rowCount = this.heads + rows.count
     this.columnCount = 1 + columns.length
-    this.#rowIndex = new Map(rows.map(({ id }, at) => [id, at + this.heads]))
     this.#columnIndex = new Map(columns.map(({ id }, at) => [id, at + 1]))
-    const first = rows.findIndex(({ kind }) => kind === 'item')
-    this.firstItem = this.heads + Math.max(0, first)
-    this.lastItem =
-      this.heads +
-      Math.max(
-        0,
-        rows.findLastIndex(({ kind }) => kind === 'item'),
-      )
+    let first = 0
+    while (first < rows.count - 1 && rows.at(first)?.kind !== 'item') first++
+    let last = rows.count - 1
+    while (last > first && rows.at(last)?.kind !== 'item') last--
+    this.firstItem = this.heads + first
+    this.lastItem = this.heads + Math.max(0, last)
   }
 
   row(r: number): GridRow | undefined {
-    return this.#rows[r - this.heads]
+    return r < this.heads ? undefined : this.#rows.at(r - this.heads)
   }
 
   column(c: number): GridColumn | undefined {
@@ -113,29 +120,42 @@ export class GridShape {
     const head = r === this.heads - 1 ? columnsRow : columnGroupsRow
     return {
       row: r < this.heads ? head : (this.row(r)?.id ?? columnsRow),
-      column: this.column(c)?.id ?? rowHeaders,
+      column: this.column(c)?.id ?? rowHeaderColumn,
     }
   }
 
   /** Where the position is now; where a row or column has gone, the place it had last. */
   place({ row, column }: Position, last: Place): Place {
-    const r =
-      row === columnsRow
-        ? this.heads - 1
-        : row === columnGroupsRow
-          ? 0
-          : (this.#rowIndex.get(row) ?? last.r)
-    const c = column === rowHeaders ? 0 : (this.#columnIndex.get(column) ?? last.c)
-    return this.clamp({ r, c })
+    return this.clamp({ r: this.#rowOf(row) ?? last.r, c: this.#columnOf(column) ?? last.c })
   }
 
-  /** The head that lies at the place; `null`: a cell, a foot or a group. */
-  heading({ r, c }: Place): GridHeading | null {
+  /** Whether the place heads the row headers. */
+  isCorner({ r, c }: Place): boolean {
+    return r < this.heads && c === 0
+  }
+
+  /** What lies at the place, for menus and clicks; `null`: the corner, a foot, a group. */
+  target({ r, c }: Place): GridTarget | null {
     const row = this.row(r)
     const column = this.column(c)
-    if (row?.kind === 'item' && c === 0) return { kind: 'row', row: row.id }
-    return this.kind(r) === 'columns' && column !== undefined
-      ? { kind: 'column', column: column.id }
-      : null
+    if (row === undefined) {
+      const isHead = this.kind(r) === 'columns' && column !== undefined
+      return isHead ? { kind: 'column', column: column.id } : null
+    }
+    if (row.kind !== 'item') return null
+    return column === undefined
+      ? { kind: 'row', row: row.id }
+      : { kind: 'cell', row: row.id, column: column.id }
+  }
+
+  #rowOf(id: string): number | null {
+    if (id === columnsRow) return this.heads - 1
+    if (id === columnGroupsRow) return 0
+    const index = this.#rows.indexOf(id)
+    return index < 0 ? null : index + this.heads
+  }
+
+  #columnOf(id: string): number | null {
+    return id === rowHeaderColumn ? 0 : (this.#columnIndex.get(id) ?? null)
   }
 }

@@ -1,69 +1,52 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { GridShape, Place, Position } from './gridShape.ts'
-
-/** A rectangle of places, ends included. */
-export interface Range {
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-}
-
-interface Spot {
-  readonly position: Position
-  /** Where the position was when it was chosen: stands in for it once it has gone. */
-  readonly place: Place
-}
-
-interface Selected {
-  /** The corner that stays while Shift moves the other, `focus`. */
-  readonly anchor: Spot
-  readonly focus: Spot
-}
+import type { GridShape, Place } from './gridShape.ts'
+import {
+  addRange,
+  extendTo,
+  resolve,
+  type Selected,
+  type Selection,
+  selectHome,
+  selectLines,
+  selectPlace,
+  stepWithin,
+  widenTo,
+} from './selection.ts'
 
 export interface GridSelection {
-  readonly focus: Place
-  readonly range: Range
-  readonly isOneCell: boolean
-  put(place: Place, options?: { readonly extend: boolean }): void
+  readonly selected: Selected
+  put(place: Place): void
+  extend(place: Place): void
+  add(place: Place): void
+  lines(kind: 'rows' | 'columns', place: Place, options: { readonly isAdded: boolean }): void
+  widen(kind: 'rows' | 'columns' | 'all'): void
+  /** Moves the active cell inside the selection; `null` where it is one cell only. */
+  stepped(motion: 'next' | 'previous' | 'down' | 'up'): Place | null
 }
 
-/** Selection by id, so that it stays with its rows and columns whatever their order. */
+/** The selection of a mounted grid. */
 export function useGridSelection(shape: GridShape): GridSelection {
-  const [selected, setSelected] = useState<Selected | null>(null)
-  const put = useCallback(
-    (wanted: Place, { extend } = { extend: false }) => {
-      const place = shape.clamp(wanted)
-      const focus = { position: shape.position(place), place }
-      setSelected((before) => ({
-        anchor: extend ? (before?.anchor ?? spot(shape, home(shape))) : focus,
-        focus,
-      }))
-    },
+  const [selection, setSelection] = useState<Selection | null>(null)
+  const change = useCallback(
+    (how: (before: Selection) => Selection) =>
+      setSelection((before) => how(before ?? selectHome(shape))),
     [shape],
   )
   return useMemo(() => {
-    const focus = placeOf(shape, selected?.focus)
-    const anchor = placeOf(shape, selected?.anchor)
-    const range = {
-      top: Math.min(anchor.r, focus.r),
-      bottom: Math.max(anchor.r, focus.r),
-      left: Math.min(anchor.c, focus.c),
-      right: Math.max(anchor.c, focus.c),
+    const present = selection ?? selectHome(shape)
+    return {
+      selected: resolve(shape, present),
+      put: (place) => setSelection(selectPlace(shape, place)),
+      extend: (place) => change((before) => extendTo(shape, before, place)),
+      add: (place) => change((before) => addRange(shape, before, place)),
+      lines: (kind, place, { isAdded }) =>
+        change((before) => selectLines(shape, isAdded ? before : null, kind, place)),
+      widen: (kind) => change((before) => widenTo(before, kind)),
+      stepped: (motion) => {
+        const next = stepWithin(shape, present, motion)
+        if (next !== null) setSelection(next)
+        return next === null ? null : resolve(shape, next).active
+      },
     }
-    const isOneCell = anchor.r === focus.r && anchor.c === focus.c
-    return { focus, range, isOneCell, put }
-  }, [shape, selected, put])
-}
-
-function home(shape: GridShape): Place {
-  return shape.clamp({ r: shape.firstItem, c: 1 })
-}
-
-function spot(shape: GridShape, place: Place): Spot {
-  return { position: shape.position(place), place }
-}
-
-function placeOf(shape: GridShape, given: Spot | undefined): Place {
-  return given === undefined ? home(shape) : shape.place(given.position, given.place)
+  }, [shape, selection, change])
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type ScreenName = 'matrix' | 'skills' | 'risk' | 'data'
+export type ScreenName = 'matrix' | 'skills' | 'risk' | 'tables' | 'data'
 
 /** What every screen has: where it is, saving, undo. Screens extend it. */
 export class AppPage {

@@ -46,7 +46,10 @@ async function reveal(grid: Locator, wanted: Locator, axis: 'x' | 'y'): Promise<
   await wanted.first().waitFor({ timeout: 5_000 })
 }
 
-/** Runs in the page: scrolls by whole steps, waits for the frame, says whether that was the end. */
+/**
+ * Runs in the page: scrolls by a step, waits until what is drawn has followed, and says whether
+ * that was the end.
+ */
 async function scrollToStep(
   grid: Element,
   { axis, step }: { readonly axis: 'x' | 'y'; readonly step: number },
@@ -65,7 +68,15 @@ async function scrollToStep(
   const place = (step * size) / 2
   if (axis === 'x') scroller.scrollLeft = place
   else scroller.scrollTop = place
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const { left, top, width, height } = scroller.getBoundingClientRect()
+  // Elements follow the scroller when it rests: those that are there now may be others' places.
+  const isDrawn = () => {
+    const [x, y] = [left + width - 40, top + height - 40]
+    return document.elementsFromPoint(x, y).some((it) => it.closest('[aria-colindex]') !== null)
+  }
+  for (let frame = 0; frame < 60 && (frame < 2 || !isDrawn()); frame++) {
+    await new Promise((done) => requestAnimationFrame(done))
+  }
   return place >= room(scroller)
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type Change, change, changeKey, type Edit } from '#core/edits/edit.ts'
-import { detach } from '#core/edits/references.ts'
+import { detachAll } from '#core/edits/references.ts'
 import { createChapter } from '#core/model/chapter.ts'
 import { addDays, type Day } from '#core/model/day.ts'
 import { createInteraction } from '#core/model/interaction.ts'
@@ -128,7 +128,7 @@ export function editFor(workspace: Workspace, { draft: [table, record], remove }
     if (here !== null) {
       const id = (here as { id: string }).id
       if (table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams') {
-        changes.push(...detach(workspace, table, id))
+        changes.push(...detachAll(workspace, new Map([[table, new Set([id])]])))
       }
       changes.push(change(table, here as never, null))
     }

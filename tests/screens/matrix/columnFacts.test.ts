@@ -60,6 +60,15 @@ describe('what a cell shows', () => {
     expect(dba?.label).toBe('DBA, Fraud: nobody')
   })
 
+  test('a need too long for its line says the level by its number', () => {
+    const long = sketchOrganisation({
+      skills: { 'Card settlement': { chapter: 'DBA' } },
+      people: { Bo: { chapter: 'DBA' } },
+      teams: { Cards: { members: ['Bo'], needs: { 'Card settlement': 1 } } },
+    })
+    expect(cells(viewOf(long), 'Cards').get('DBA')?.needs).toEqual(['Card settlement ≥ 3'])
+  })
+
   test('an empty cell shows nothing', () => {
     expect(cells(viewOf(workspace), 'Cards').has('DBA')).toBe(false)
   })
@@ -75,17 +84,6 @@ describe('what a cell shows', () => {
     expect(seen.get('Backend')?.sign).toBe('none')
     expect(seen.get('Backend')?.chips[0]?.isFaint).toBe(true)
     expect(seen.get('DBA')).toBeUndefined()
-  })
-
-  test('a crowd is cut to twelve places, the last of which opens the rest', () => {
-    const names = Array.from({ length: 250 }, (_, at) => `Person ${at}`)
-    const crowd = sketchOrganisation({
-      people: Object.fromEntries(names.map((name) => [name, { chapter: 'Core' }])),
-      teams: { Experts: { members: names } },
-    })
-    const core = cells(viewOf(crowd), 'Experts').get('Core')
-    expect(core?.shown).toBe(chipLimit - 1)
-    expect(core?.chips).toHaveLength(250)
   })
 })
 
@@ -139,15 +137,15 @@ describe('columns kept from edit to edit', () => {
     const { axes, source, occupancy } = viewOf(workspace)
     const cache = new ColumnCache()
     cache.update(source)
-    const heights = cache.heights(axes.columns, () => false)
+    const heights = cache.rowLayouts(axes.columns, () => false)
     const { edit, after } = rated(3)
     source.coverage.move(edit, after)
     const next = { ...source, occupancy: occupancyOf(after, source.coverage, occupancy) }
     cache.update(next)
     const fresh = new ColumnCache()
     fresh.update(next)
-    expect(cache.heights(axes.columns, () => false)).toEqual(
-      fresh.heights(axes.columns, () => false),
+    expect(cache.rowLayouts(axes.columns, () => false)).toEqual(
+      fresh.rowLayouts(axes.columns, () => false),
     )
     expect(heights).toHaveLength(axes.rows.length)
   })

@@ -5,7 +5,7 @@ import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { ChapterId, MembershipId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { followPerson, placeOfSelection } from '#screens/matrix/model/findPlace.ts'
-import { nearestPlace, type Place, selectionAt, stepFrom } from '#screens/matrix/model/place.ts'
+import { type Place, selectionAt } from '#screens/matrix/model/place.ts'
 import { placePerson } from '#screens/matrix/model/placing.ts'
 import { person, sketchOrganisation } from '#tests/support/builders.ts'
 import { today, viewOf } from './view.ts'
@@ -28,35 +28,6 @@ function done(from: Workspace, outcome: Outcome): Workspace {
   if (isRefusal(outcome)) throw new Error(outcome.refused)
   return apply(from, outcome)
 }
-
-describe('going through the grid', () => {
-  const from = at('Cards', 'Data')
-  const to = (direction: Parameters<typeof stepFrom>[2], start = from) =>
-    stepFrom(view.axes, start, direction, 5)
-
-  test('one cell at a time, heads included, and no further than the edges', () => {
-    expect(to('right')).toEqual(at('Fraud', 'Data'))
-    expect(to('right', at('Fraud', 'Data'))).toEqual(at('Fraud', 'Data'))
-    expect(to('left')).toEqual(at(null, 'Data'))
-    expect(to('up', at('Cards', 'Backend'))).toEqual(at('Cards', null))
-    expect(to('down')).toEqual(from)
-  })
-
-  test('to the ends of the row, the corners, and a screen on', () => {
-    expect(to('row-start')).toEqual(at(null, 'Data'))
-    expect(to('row-end')).toEqual(at('Fraud', 'Data'))
-    expect(to('grid-start')).toEqual(at(null, null))
-    expect(to('grid-end')).toEqual(at('Fraud', 'Data'))
-    expect(to('page-down', at('Cards', null))).toEqual(at('Cards', 'Data'))
-    expect(to('page-up')).toEqual(at('Cards', null))
-  })
-
-  test('where a team is gone, the nearest column takes its place', () => {
-    const before = { column: 1, row: 0 }
-    expect(nearestPlace(view.axes, at('Gone', 'Data'), before)).toEqual(at('Fraud', 'Data'))
-    expect(nearestPlace(view.axes, from, before)).toBe(from)
-  })
-})
 
 describe('focus and selection', () => {
   test('what has the focus is selected', () => {

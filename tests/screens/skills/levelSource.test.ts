@@ -2,17 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { setRatings } from '#core/commands/setRatings.ts'
 import { apply } from '#core/edits/apply.ts'
-import { isRefusal } from '#core/edits/edit.ts'
+import { type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
+import type { Day } from '#core/model/day.ts'
 import { defaultScale } from '#core/model/level.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { atRisk } from '#screens/skills/groupCoverage.ts'
-import { levelSource } from '#screens/skills/levelSource.ts'
+import { createRatingCache, levelSource } from '#screens/skills/levelSource.ts'
 import { peopleGroups } from '#screens/skills/peopleGroups.ts'
 import { readInputs } from '#screens/skills/ratingUpdates.ts'
 import { orderedSkills, skillColumns } from '#screens/skills/skillColumns.ts'
-import type { Grouping } from '#screens/skills/skillsFilter.ts'
+import { everySkill, type Facet, type Grouping } from '#screens/skills/skillsFilter.ts'
 import { layTable } from '#screens/skills/skillsTable.ts'
+import { staleRatings } from '#screens/skills/staleRatings.ts'
 import { day, person, sketchOrganisation, skill } from '#tests/support/builders.ts'
+
+function edited(outcome: Outcome): Edit {
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  return outcome
+}
 
 const today = day('2026-06-01')
 const bank = sketchOrganisation({
@@ -28,12 +35,12 @@ const bank = sketchOrganisation({
   },
 })
 
-function look(workspace: Workspace, grouping: Grouping = 'team') {
+function look(workspace: Workspace, grouping: Grouping = 'team', facet: Facet = 'level') {
   const coverage = CoverageIndex.build(workspace, today)
   const groups = peopleGroups(workspace, grouping, today)
   const skills = orderedSkills(workspace)
-  const table = layTable(groups, skills, { hasGroupHeads: grouping !== 'none' })
-  const source = levelSource({ workspace, coverage, table, cache: new WeakMap() })
+  const table = layTable(groups, skills, { ...everySkill, grouping })
+  const source = levelSource({ workspace, coverage, table, facet, cache: createRatingCache() })
   /** Row of a person, or of the holders, in a group. */
   const row = (group: string, who: string): string => {
     const found = [...table.meanings].find(
@@ -94,14 +101,15 @@ describe('cells of the skills grid', () => {
 
   test('holders are counted under each group, and cannot be edited', () => {
     const holders = (what: string) => cell('Payments', 'holders', what)
-    expect(holders('Kotlin')).toMatchObject({ text: '1', ink: 'risk', readOnly: true })
+    expect(holders('Kotlin')).toMatchObject({ text: '1', ink: 'risk', hatch: 'single' })
+    expect(holders('Kotlin').readOnly).toMatch(/counted/)
     expect(holders('Kafka')).toMatchObject({ text: '0', ink: 'gap' })
     expect(holders('Cobol')).toMatchObject({ text: '·', ink: 'faint' })
     expect(holders('Go')).toMatchObject({ text: '2', ink: 'risk' })
     expect(name('Payments', 'holders', 'Kafka')).toBe(
       'Kafka, Payments: 0 holders, and it is needed',
     )
-    expect(name('Payments', 'holders', 'Kotlin')).toBe('Kotlin, Payments: 1 holder, Ana')
+    expect(name('Payments', 'holders', 'Kotlin')).toBe('Kotlin, Payments: 1 holder, Ana, level 4')
     expect(name('Payments', 'holders', 'Go')).toBe('Go, Payments: 2 holders, 3 needed')
   })
 
@@ -121,7 +129,7 @@ describe('cells of the skills grid', () => {
     const after = look(apply(bank, rated))
     expect(after.cell('Payments', 'Ana', 'Kotlin').ring).toBeNull()
     expect(after.cell('Payments', 'holders', 'Kotlin').text).toBe('2')
-    expect(after.table.rows).toEqual(table.rows)
+    expect(after.table.sections).toEqual(table.sections)
   })
 
   test('a level of a longer scale has the tint of its place in it', () => {
@@ -138,14 +146,98 @@ describe('cells of the skills grid', () => {
 })
 
 test('skills stand under their chapters by name, those without one last', () => {
-  const columns = skillColumns(orderedSkills(bank), bank)
+  const columns = skillColumns(orderedSkills(bank), bank, 'level')
   expect(columns.map(({ label, group }) => `${group?.label}: ${label}`)).toEqual([
     'Backend: Go',
     'Backend: Kotlin',
     'No chapter: Cobol',
     'No chapter: Kafka',
   ])
-  expect(columns[0]?.instantKeys).toBe('01234-')
+  expect(columns[0]?.type).toMatchObject({ kind: 'choice', instantKeys: '01234-' })
+})
+
+test('the picker of a level tells what each level means, and takes its digit', () => {
+  const [{ type } = { type: null }] = skillColumns(orderedSkills(bank), bank, 'level')
+  const choices = type?.kind === 'choice' ? type.choices('') : []
+  expect(choices.map(({ value }) => value)).toEqual(['0', '1', '2', '3', '4', 'n/a', ''])
+  expect(choices[3]).toEqual({
+    value: '3',
+    label: '3 · Practitioner',
+    description: defaultScale[3]?.description,
+  })
+})
+
+describe('interest', () => {
+  const keen = apply(
+    bank,
+    edited(
+      setRatings(bank, {
+        ratings: [
+          { person: person('Bo'), skill: skill('Cobol'), interest: 3 },
+          { person: person('Ana'), skill: skill('Cobol'), interest: 1, note: 'Later' },
+        ],
+        day: today,
+      }),
+    ),
+  )
+  const { cell, name } = look(keen, 'team', 'interest')
+
+  test('is shown in place of the level, and counted from wanting to learn', () => {
+    expect(cell('Payments', 'Bo', 'Cobol')).toMatchObject({ text: '3', ring: null })
+    expect(name('Payments', 'Bo', 'Cobol')).toBe('Cobol, Bo: interest 3, Eager to learn it')
+    expect(cell('Payments', 'holders', 'Cobol').text).toBe('1')
+    expect(name('Payments', 'holders', 'Cobol')).toBe('Cobol, Payments: 1 wants to learn it')
+    expect(name('Payments', 'Bo', 'Go')).toBe('Go, Bo: interest not said')
+  })
+
+  test('leaves levels and their day alone, and keeps a comment', () => {
+    expect(keen.ratings.get(person('Bo'), skill('Cobol'))).toMatchObject({
+      level: null,
+      interest: 3,
+      assessed: null,
+    })
+    expect(cell('Payments', 'Ana', 'Cobol').note).toBe('Later')
+  })
+
+  test('that is taken back leaves no rating behind', () => {
+    const again = setRatings(keen, {
+      ratings: [{ person: person('Bo'), skill: skill('Cobol'), interest: null }],
+      day: today,
+    })
+    expect(apply(keen, edited(again)).ratings.get(person('Bo'), skill('Cobol'))).toBeUndefined()
+  })
+})
+
+test('stale are levels assessed more than a year ago, and those of an unknown day', () => {
+  const rated = sketchOrganisation({ people: { Ana: { can: { Go: 3 } }, Bo: { can: { Go: 2 } } } })
+  const fresh = setRatings(rated, {
+    ratings: [{ person: person('Bo'), skill: skill('Go'), level: 3 }],
+    day: today,
+  })
+  const workspace = apply(rated, edited(fresh))
+  const stale = (on: Day) =>
+    staleRatings(workspace, peopleGroups(workspace, 'none', on), () => true, on).groups.flatMap(
+      ({ members }) => members.map(({ person: it }) => it.name),
+    )
+  expect(stale(today)).toEqual(['Ana'])
+  expect(stale(day('2027-06-02'))).toEqual(['Ana', 'Bo'])
+})
+
+test('people are grouped by role whatever its case, those without one last', () => {
+  const crew = sketchOrganisation({
+    people: {
+      Ana: { role: 'Engineer' },
+      Bo: { role: 'engineer' },
+      Cy: {},
+      Di: { role: 'Analyst' },
+    },
+  })
+  const groups = peopleGroups(crew, 'role', today)
+  expect(groups.map(({ label, members }) => [label, members.length])).toEqual([
+    ['Analyst', 1],
+    ['Engineer', 2],
+    ['No role', 1],
+  ])
 })
 
 describe('only at risk', () => {
@@ -183,7 +275,7 @@ describe('typed and pasted text', () => {
   test('becomes one rating where a person stands in two teams', () => {
     const inputs = rowsOf('Ana').map((row, at) => ({ row, column: 'Go', text: String(at) }))
     expect(inputs).toHaveLength(2)
-    expect(readInputs(inputs, table, defaultScale)).toEqual({
+    expect(readInputs(inputs, table, defaultScale, 'level')).toEqual({
       updates: [{ person: 'Ana', skill: 'Go', level: 1 }],
       rejected: 0,
     })
@@ -192,6 +284,6 @@ describe('typed and pasted text', () => {
   test('is counted as rejected where it is no level', () => {
     const [row = ''] = rowsOf('Bo')
     const inputs = ['4', '7', 'x'].map((text) => ({ row, column: 'Go', text }))
-    expect(readInputs(inputs, table, defaultScale)).toMatchObject({ rejected: 2 })
+    expect(readInputs(inputs, table, defaultScale, 'level')).toMatchObject({ rejected: 2 })
   })
 })

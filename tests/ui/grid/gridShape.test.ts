@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type GridColumn, listRows } from '#ui/grid/gridData.ts'
 import { GridShape } from '#ui/grid/gridShape.ts'
 import { sketchGrid } from './sketchGrid.ts'
 
@@ -14,13 +16,17 @@ describe('the shape of a grid', () => {
   })
 
   test('groups of the same name stay apart by their ids', () => {
-    const columns = ['x', 'y'].map((id) => ({
-      id,
-      label: id,
-      width: 10,
-      group: { id, label: 'Platform' },
-    }))
-    expect(new GridShape([], columns).runs.map(({ label }) => label)).toEqual([
+    const columns = ['x', 'y'].map(
+      (id): GridColumn => ({
+        id,
+        label: id,
+        width: 10,
+        group: { id, label: 'Platform' },
+        type: { kind: 'number' },
+        align: 'end',
+      }),
+    )
+    expect(new GridShape(listRows([]), columns).runs.map(({ label }) => label)).toEqual([
       'Platform',
       'Platform',
     ])
@@ -29,22 +35,58 @@ describe('the shape of a grid', () => {
   test('finds a position again wherever its row and column have gone', () => {
     const { shape, rows, columns } = sketchGrid(['12', '34'])
     const position = shape.position({ r: 1, c: 2 })
-    const turned = new GridShape(rows.toReversed(), columns.toReversed())
+    const turned = new GridShape(listRows(rows.toReversed()), columns.toReversed())
     expect(turned.place(position, { r: 1, c: 2 })).toEqual({ r: 2, c: 1 })
   })
 
   test('takes the last place where a row has gone, or the nearest one', () => {
     const { shape, rows, columns } = sketchGrid(['12', '34', '56'])
     const position = shape.position({ r: 3, c: 1 })
-    const shorter = new GridShape(rows.slice(0, 1), columns)
+    const shorter = new GridShape(listRows(rows.slice(0, 1)), columns)
     expect(shorter.place(position, { r: 3, c: 1 })).toEqual({ r: 1, c: 1 })
   })
 
-  test('tells the heads of rows and columns', () => {
+  test('tells what lies at a place: a head, a cell, or nothing to act on', () => {
     const { shape } = sketchGrid(['# one', '12', '= 11'])
-    expect(shape.heading({ r: 0, c: 1 })).toEqual({ kind: 'column', column: 'a' })
-    expect(shape.heading({ r: 2, c: 0 })).toEqual({ kind: 'row', row: '1' })
-    for (const r of [1, 3]) expect(shape.heading({ r, c: 0 })).toBeNull()
-    expect(shape.heading({ r: 2, c: 1 })).toBeNull()
+    expect(shape.target({ r: 0, c: 1 })).toEqual({ kind: 'column', column: 'a' })
+    expect(shape.target({ r: 2, c: 0 })).toEqual({ kind: 'row', row: '1' })
+    expect(shape.target({ r: 2, c: 2 })).toEqual({ kind: 'cell', row: '1', column: 'b' })
+    for (const r of [0, 1, 3]) expect(shape.target({ r, c: 0 }), `row ${r}`).toBeNull()
+    expect(shape.target({ r: 3, c: 1 })).toBeNull()
+    expect(sketchGrid(['12'], 'xx').shape.target({ r: 0, c: 1 })).toBeNull()
+  })
+
+  test('the first and the last item lie between groups and feet; without items the body begins', () => {
+    const { shape } = sketchGrid(['# one', '12', '34', '= 11', '# two'])
+    expect([shape.firstItem, shape.lastItem]).toEqual([2, 3])
+    const empty = new GridShape(listRows([]), sketchGrid(['1']).columns)
+    expect([empty.firstItem, empty.lastItem]).toEqual([1, 1])
+    expect(empty.clamp({ r: empty.firstItem, c: 1 })).toEqual({ r: 0, c: 1 })
+  })
+
+  test('every place of a cell that spans several tells the same span, and spans part the row', () => {
+    const { shape } = sketchGrid(['# one', '12345', '= 11'], 'xxyyz')
+    for (let r = 0; r < shape.rowCount; r++) {
+      const from = shape.kind(r) === 'column-groups' ? 1 : 0
+      for (let c = from; c < shape.columnCount; c++) {
+        const [first, last] = shape.span(r, c)
+        expect(first).toBeLessThanOrEqual(c)
+        expect(last).toBeGreaterThanOrEqual(c)
+        for (let at = first; at <= last; at++) expect(shape.span(r, at)).toEqual([first, last])
+      }
+    }
+    expect(shape.span(0, 2)).toEqual([1, 2])
+    expect(shape.span(2, 3)).toEqual([0, 5])
+  })
+
+  test('a position leads back to its place, heads included', () => {
+    const { shape } = sketchGrid(['# one', '123', '= 11'], 'xxy')
+    const place = fc.record({ r: fc.nat(9), c: fc.nat(9) })
+    fc.assert(
+      fc.property(place, fc.record({ r: fc.nat(9), c: fc.nat(9) }), (wanted, elsewhere) => {
+        const at = shape.clamp(wanted)
+        expect(shape.place(shape.position(at), elsewhere)).toEqual(at)
+      }),
+    )
   })
 })

@@ -1,4 +1,10 @@
-import { emptyCell, type GridColumn, type GridRow, type GridSource } from '#ui/grid/gridData.ts'
+import {
+  emptyCell,
+  type GridColumn,
+  type GridRow,
+  type GridSource,
+  listRows,
+} from '#ui/grid/gridData.ts'
 import { GridShape } from '#ui/grid/gridShape.ts'
 
 export interface GridSketch {
@@ -10,17 +16,19 @@ export interface GridSketch {
 
 /**
  * A grid as text: a line a row, a character a cell, a dot for an empty one. A line `# name` heads a
- * group, `= 12` is a foot. Columns are a, b, c…; with `groups` they stand under those names.
+ * group, `= 12` is a foot, `R` a read-only cell. Columns are a, b, c…; with `groups` they stand under those names.
  */
 export function sketchGrid(lines: readonly string[], groups?: string): GridSketch {
   const width = Math.max(...lines.filter((line) => /^[^#=]/.test(line)).map(({ length }) => length))
-  const columns = Array.from({ length: width }, (_, at) => {
+  const columns = Array.from({ length: width }, (_, at): GridColumn => {
     const id = String.fromCharCode(97 + at)
     const group = groups?.[at]
     return {
       id,
       label: id,
       width: 10 * (at + 1),
+      type: { kind: 'text', isMultiline: true },
+      align: 'start',
       ...(group === undefined ? {} : { group: { id: group, label: `Group ${group}` } }),
     }
   })
@@ -34,9 +42,10 @@ export function sketchGrid(lines: readonly string[], groups?: string): GridSketc
       const cells = line.startsWith('=') ? line.slice(2) : line
       const character = cells[column.charCodeAt(0) - 97] ?? '.'
       const text = character === '.' ? '' : character
-      return { ...emptyCell, text, readOnly: line.startsWith('=') || character === 'R' }
+      const isFixed = line.startsWith('=') || character === 'R'
+      return { ...emptyCell, text, readOnly: isFixed ? 'Not to be edited here.' : null }
     },
     name: (row, column) => `${row}, ${column}`,
   }
-  return { shape: new GridShape(rows, columns), source, rows, columns }
+  return { shape: new GridShape(listRows(rows), columns), source, rows, columns }
 }

@@ -21,6 +21,8 @@ export interface ColumnHeadProps {
   readonly facts: HeadFacts | null
   readonly size: number
   readonly isActive: boolean
+  /** Whether all cells of it are selected. */
+  readonly isSelected: boolean
   readonly isOver: boolean
   readonly isRenaming: boolean
   readonly onRename: (name: string | null) => void
@@ -38,7 +40,9 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
       aria-label={headLabel(team, facts, size)}
       tabIndex={isActive ? 0 : -1}
       {...placeAttributes(props.column, null)}
+      aria-selected={props.isSelected}
       data-active={isActive || undefined}
+      data-selected={props.isSelected || undefined}
       style={{ left: props.left }}
       className={classes(styles.head, styles.columnHead, props.isOver && styles.over)}
     >

@@ -1,5 +1,6 @@
-import type { RefObject } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import { useActionContext } from '#session/react.ts'
+import type { Selected } from '#ui/grid/selection.ts'
 import { ContextMenu } from '#ui/Menu.tsx'
 import { AnchoredPopover } from '#ui/Popover.tsx'
 import { SearchList } from '#ui/SearchList.tsx'
@@ -15,12 +16,17 @@ export interface GridOverlaysProps {
   readonly view: MatrixView
   readonly commands: GridCommands
   readonly cellAt: (place: Place) => CellFacts | undefined
-  readonly arrive: (place: Place) => void
+  readonly go: (place: Place) => void
+  readonly selected: Selected
   readonly grid: RefObject<HTMLElement | null>
 }
 
+const FindInMatrix = lazy(async () => ({
+  default: (await import('./FindInMatrix.tsx')).FindInMatrix,
+}))
+
 /** What opens over the grid: a menu, the list of people to add, the people behind "+12 more". */
-export function GridOverlays({ view, commands, cellAt, arrive, grid }: GridOverlaysProps) {
+export function GridOverlays({ view, commands, cellAt, go, selected, grid }: GridOverlaysProps) {
   const context = useActionContext()
   const { opened, close } = commands
   if (opened === null || opened.kind === 'rename') return null
@@ -29,7 +35,7 @@ export function GridOverlays({ view, commands, cellAt, arrive, grid }: GridOverl
     return (
       <ContextMenu
         label="Actions"
-        entries={menuEntries(context, view.axes, commands, place)}
+        entries={menuEntries(context, view, commands, { place, selected })}
         place={opened.at}
         onClose={commands.closeMenu}
       />
@@ -38,6 +44,13 @@ export function GridOverlays({ view, commands, cellAt, arrive, grid }: GridOverl
   const anchor = { current: elementAt(grid.current, place) }
   if (opened.kind === 'add') {
     return <AddPerson view={view} commands={commands} place={place} anchor={anchor} />
+  }
+  if (opened.kind === 'find') {
+    return (
+      <Suspense>
+        <FindInMatrix view={view} anchor={anchor} onGo={go} onClose={close} />
+      </Suspense>
+    )
   }
   const chips = cellAt(place)?.chips ?? []
   return (
@@ -53,7 +66,7 @@ export function GridOverlays({ view, commands, cellAt, arrive, grid }: GridOverl
         onChoose={(id) => {
           close()
           const chip = chips.find(({ person }) => person === id)
-          if (chip !== undefined) arrive({ ...place, person: chip.person })
+          if (chip !== undefined) go({ ...place, person: chip.person })
         }}
       />
     </AnchoredPopover>

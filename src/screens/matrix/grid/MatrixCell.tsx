@@ -4,8 +4,8 @@ import type { PersonId } from '#core/model/ids.ts'
 import { classes } from '#ui/classes.ts'
 import { bandClass, hatchClass } from '#ui/hatch.tsx'
 import { type CellFacts, moreText } from '../model/cellFacts.ts'
-import { needLimit } from '../model/chipLayout.ts'
 import { morePeople } from '../model/place.ts'
+import { shownChips } from '../model/rowLayout.ts'
 import styles from './MatrixCell.module.css'
 import { NameField } from './NameField.tsx'
 import chipStyles from './PersonChip.module.css'
@@ -19,11 +19,15 @@ export interface MatrixCellProps {
   readonly columnIndex: number
   readonly left: number
   readonly facts: CellFacts | undefined
+  /** How many people, and lines of needs, are shown at most. */
+  readonly people: number
+  readonly needs: number
   /** What it is called where there is nobody: "Data, Payments: nobody". */
   readonly emptyLabel: string
   readonly highest: number
   /** What the focus is on: the cell, one of its people, or nothing of it. */
   readonly active: 'cell' | PersonId | typeof morePeople | null
+  readonly isSelected: boolean
   readonly isOver: boolean
   readonly cut: PersonId | null
   readonly renaming: PersonId | null
@@ -36,7 +40,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const element = useRef<HTMLDivElement>(null)
   useDropTarget(element)
   const sign = facts?.sign ?? 'none'
-  const chips = facts?.chips.slice(0, facts.shown) ?? []
+  const chips = shownChips(facts?.chips ?? [], props.people, active === 'cell' ? null : active)
   const hidden = (facts?.chips.length ?? 0) - chips.length
   const isActive = active !== null
   return (
@@ -44,10 +48,11 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       ref={element}
       role="gridcell"
       aria-colindex={props.columnIndex}
-      aria-selected={isActive}
+      aria-selected={props.isSelected || isActive}
       tabIndex={active === 'cell' ? 0 : -1}
       {...placeAttributes(column, row)}
       data-active={isActive || undefined}
+      data-selected={props.isSelected || undefined}
       style={{ left: props.left }}
       className={classes(
         styles.cell,
@@ -94,7 +99,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         </div>
       )}
       {facts === undefined || facts.needs.length === 0 ? null : (
-        <Needs needs={facts.needs} isBelow={chips.length > 0} />
+        <Needs needs={facts.needs} limit={props.needs} isBelow={chips.length > 0} />
       )}
       <button
         type="button"
@@ -112,13 +117,15 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
 
 function Needs({
   needs,
+  limit,
   isBelow,
 }: {
   readonly needs: readonly string[]
+  readonly limit: number
   readonly isBelow: boolean
 }) {
-  const isCut = needs.length > needLimit
-  const shown = isCut ? needs.slice(0, needLimit - 1) : needs
+  const isCut = needs.length > limit
+  const shown = isCut ? needs.slice(0, limit - 1) : needs
   return (
     <div className={classes(styles.needs, isBelow && styles.below)} title={needs.join('\n')}>
       {shown.map((need) => (

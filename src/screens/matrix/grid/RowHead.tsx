@@ -17,6 +17,8 @@ export interface RowHeadProps {
   readonly size: number
   readonly facts: HeadFacts | null
   readonly isActive: boolean
+  /** Whether all cells of it are selected. */
+  readonly isSelected: boolean
   readonly isRenaming: boolean
   readonly onRename: (name: string | null) => void
 }
@@ -34,7 +36,9 @@ export const RowHead = memo(function RowHead(props: RowHeadProps) {
       aria-label={[name, peopleCount(size), ...led, ...words].join(', ')}
       tabIndex={isActive ? 0 : -1}
       {...placeAttributes(null, props.row)}
+      aria-selected={props.isSelected}
       data-active={isActive || undefined}
+      data-selected={props.isSelected || undefined}
       className={classes(styles.head, styles.rowHead)}
     >
       {props.isRenaming && chapter !== null ? (

@@ -1,23 +1,34 @@
 import { useMemo } from 'react'
 import type { Taken } from '#core/analysis/moveWords.ts'
 import { previewWords } from '#core/analysis/moveWords.ts'
+import { useSettled } from '#ui/useSettled.ts'
+import type { GridColumn } from '../model/axes.ts'
+import type { ColumnFacts } from '../model/columnFacts.ts'
 import type { Place } from '../model/place.ts'
 import { effectOfMove } from '../model/placing.ts'
+import { selectionSummary } from '../model/selectionSummary.ts'
 import type { MatrixView } from '../useMatrixView.ts'
 import styles from './StatusLine.module.css'
 import type { Dragging } from './useDragging.ts'
 import type { GridCommands } from './useGridCommands.ts'
+import type { MatrixSelection } from './useMatrixSelection.ts'
 
 export interface StatusLineProps {
   readonly view: MatrixView
   readonly commands: GridCommands
-  readonly place: Place
+  readonly selection: MatrixSelection
+  readonly factsOf: (column: GridColumn) => ColumnFacts
   readonly dragging: Dragging | null
   readonly said: string
 }
 
-/** While a person is on the way to another cell: what would come of it there. */
-export function StatusLine({ view, commands, place, dragging, said }: StatusLineProps) {
+/** Milliseconds that a selection rests before it is summed up: never while the mouse drags it. */
+const restsAfter = 80
+
+/** What is selected; while a person is on the way to another cell, what would come of it there. */
+export function StatusLine(props: StatusLineProps) {
+  const { view, commands, selection, factsOf, dragging, said } = props
+  const { place, selected } = selection
   const { cut, takenAt, targetAt } = commands
   const taken = dragging === null ? cut : takenAt(dragging.from)
   const over = dragging === null ? place : dragging.over
@@ -25,7 +36,13 @@ export function StatusLine({ view, commands, place, dragging, said }: StatusLine
     () => (taken === null ? null : consequence(view, targetAt, taken, over)),
     [view, targetAt, taken, over],
   )
-  const words = taken === null ? '' : (expected ?? (dragging === null ? said : 'Drop on a cell.'))
+  const rested = useSettled(selected, restsAfter)
+  const chosen = useMemo(
+    () => selectionSummary(view.axes, factsOf, rested),
+    [view.axes, factsOf, rested],
+  )
+  const words =
+    taken === null ? chosen : (expected ?? (dragging === null ? said : 'Drop on a cell.'))
   return (
     <div role="status" className={words === '' ? 'visually-hidden' : styles.line}>
       {words}

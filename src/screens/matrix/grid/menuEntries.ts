@@ -1,16 +1,21 @@
+import { counted } from '#core/model/naming.ts'
 import type { ActionContext } from '#session/actions/action.ts'
 import { actionNamed, labelOf } from '#session/actions/registry.ts'
+import { type GridAct, keysOf } from '#ui/grid/keymap.ts'
+import type { Selected } from '#ui/grid/selection.ts'
+import { isMacKeyboard, showKeys } from '#ui/keys.ts'
 import type { MenuEntry, MenuItemEntry } from '#ui/Menu.tsx'
-import type { GridAxes } from '../model/axes.ts'
 import { morePeople, type Place } from '../model/place.ts'
+import { membersIn } from '../model/rangeCells.ts'
+import type { MatrixView } from '../useMatrixView.ts'
 import type { GridCommands } from './useGridCommands.ts'
 
 /** What can be done with what is at the place: a person, a team, a chapter, or a cell. */
 export function menuEntries(
   context: ActionContext,
-  axes: GridAxes,
+  { axes, occupancy }: MatrixView,
   commands: GridCommands,
-  place: Place,
+  { place, selected }: { readonly place: Place; readonly selected: Selected },
 ): readonly MenuEntry[] {
   const action = (name: string, more: Partial<MenuItemEntry> = {}): MenuItemEntry => {
     const found = actionNamed(name)
@@ -37,6 +42,13 @@ export function menuEntries(
   function pasteHere() {
     if (commands.cut !== null) commands.put(commands.cut, place)
   }
+  const shown = (kind: GridAct) => showKeys(keysOf(kind)[0] ?? '', isMacKeyboard())
+  const copy: MenuItemEntry = {
+    id: 'copy',
+    label: 'Copy',
+    keys: shown('copy'),
+    onAction: () => commands.copy(place, selected.range),
+  }
   if (place.person !== null && place.person !== morePeople) {
     const taken = commands.takenAt(place)
     return [
@@ -46,7 +58,8 @@ export function menuEntries(
       { kind: 'separator', id: 'line' },
       rename,
       edit,
-      { id: 'cut', label: 'Cut', onAction: () => commands.setCut(taken) },
+      copy,
+      { id: 'cut', label: 'Cut', keys: shown('cut'), onAction: () => commands.setCut(taken) },
       { kind: 'separator', id: 'line-2' },
       remove,
     ]
@@ -65,6 +78,16 @@ export function menuEntries(
   const isNamed = [...axes.columns.filter(({ team }) => team !== null), ...axes.rows].some(
     ({ key }) => key === (place.row ?? place.column),
   )
-  if (isCell || !isNamed) return [add, ...paste]
-  return [add, ...paste, rename, edit, { kind: 'separator', id: 'line' }, remove]
+  if (isCell || !isNamed) {
+    const members = membersIn(axes, occupancy, selected.ranges)
+    const clear: MenuItemEntry = {
+      id: 'clear',
+      label: `Take ${counted(members.length, 'person', 'people')} out`,
+      keys: shown('clear'),
+      isDisabled: members.length === 0,
+      onAction: () => commands.clear(selected.ranges),
+    }
+    return [add, copy, ...paste, { kind: 'separator', id: 'line' }, clear]
+  }
+  return [add, copy, ...paste, rename, edit, { kind: 'separator', id: 'line' }, remove]
 }

@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import type { Place } from '../model/place.ts'
 import { placeOf } from './placeElements.ts'
+import { useLoaded } from './useLoaded.ts'
 
 const dragKind = 'matrix-person'
 
@@ -9,17 +10,13 @@ type Adapter = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter'
 /** What makes things draggable; `null` until it is there. */
 export const DragAdapter = createContext<Adapter | null>(null)
 
-/** Loads dragging once something can be dragged, after the first picture. */
-export function useDragAdapter(isWanted: boolean): Adapter | null {
-  const [adapter, setAdapter] = useState<Adapter | null>(null)
-  useEffect(() => {
-    if (!isWanted) return
-    const timer = setTimeout(async () => {
-      setAdapter(await import('@atlaskit/pragmatic-drag-and-drop/element/adapter'))
-    })
-    return () => clearTimeout(timer)
-  }, [isWanted])
-  return adapter
+/** After the first picture, once something can be dragged. */
+export function useDragAdapter(): Adapter | null {
+  return useLoaded(loadAdapter)
+}
+
+function loadAdapter(): Promise<Adapter> {
+  return import('@atlaskit/pragmatic-drag-and-drop/element/adapter')
 }
 
 export interface Dragging {

@@ -8,19 +8,22 @@ import type { MembershipId, PersonId } from '#core/model/ids.ts'
 import { actionNamed } from '#session/actions/registry.ts'
 import { newId } from '#session/newId.ts'
 import { useActionContext } from '#session/react.ts'
+import type { GridShape, Range } from '#ui/grid/gridShape.ts'
 import type { MenuPlace } from '#ui/Menu.tsx'
 import { type GridAxes, indexOfKey } from '../model/axes.ts'
 import { morePeople, type Place } from '../model/place.ts'
 import { effectOfMove, placePerson } from '../model/placing.ts'
+import { membersIn } from '../model/rangeCells.ts'
+import type { MatrixView } from '../useMatrixView.ts'
 
 /** What is open over the grid, and at which place. */
 export type Opened =
-  | { readonly kind: 'rename' | 'add' | 'more'; readonly place: Place }
+  | { readonly kind: 'rename' | 'add' | 'more' | 'find'; readonly place: Place }
   | { readonly kind: 'menu'; readonly place: Place; readonly at: MenuPlace }
 
 export interface GridCommands {
   readonly opened: Opened | null
-  readonly open: (opened: Opened) => void
+  readonly open: (opened: Opened) => true
   readonly close: () => void
   /** Closes the menu, but not what it has opened. */
   readonly closeMenu: () => void
@@ -34,13 +37,25 @@ export interface GridCommands {
   /** A form for a new person who shall stand there. */
   readonly addNew: (place: Place) => void
   readonly rename: (place: Place, name: string) => void
+  /** The list of those who could join, or the form for somebody new in a chapter. */
+  readonly add: (place: Place) => void
+  /** Takes everybody in the cells out of their teams. */
+  readonly clear: (ranges: readonly Range[]) => void
+  /** Puts what is in the cells, or the person at the place, on the clipboard. */
+  readonly copy: (place: Place, range: Range) => void
   /** Runs an action on what is at the place. */
   readonly act: (name: string, place: Place) => void
 }
 
+/** Loads what is done to ranges of cells: nothing of it is needed for the first picture. */
+export function rangeActions() {
+  return import('./rangeActions.ts')
+}
+
 /** What can be done at a place of the grid, by whatever hand. */
 export function useGridCommands(
-  axes: GridAxes,
+  { axes, occupancy }: MatrixView,
+  shape: GridShape,
   go: (place: Place) => void,
   arrive: (place: Place) => void,
 ): GridCommands {
@@ -120,6 +135,17 @@ export function useGridCommands(
       go(place)
     }
 
+    const addNew = (place: Place): void => {
+      const target = targetAt(place)
+      const chapter = target === null ? chapterAt(place)?.chapter?.id : target.chapter
+      view.ask({
+        kind: 'add',
+        record: 'person',
+        chapter: chapter ?? null,
+        team: target?.team ?? null,
+      })
+    }
+
     return {
       targetAt,
       put,
@@ -130,15 +156,22 @@ export function useGridCommands(
         if (person === null || person === morePeople) return null
         return { person, from: teamAt(place)?.team?.id ?? null }
       },
-      addNew: (place: Place) => {
-        const target = targetAt(place)
-        const chapter = target === null ? chapterAt(place)?.chapter?.id : target.chapter
-        view.ask({
-          kind: 'add',
-          record: 'person',
-          chapter: chapter ?? null,
-          team: target?.team ?? null,
-        })
+      addNew,
+      add: (place: Place) => {
+        if (place.column === null) addNew(place)
+        else setOpened({ kind: 'add', place: { ...place, person: null } })
+      },
+      open: (wanted: Opened): true => {
+        setOpened(wanted)
+        return true
+      },
+      clear: async (ranges: readonly Range[]) => {
+        const { takeOutAll } = await rangeActions()
+        takeOutAll(session, membersIn(axes, occupancy, ranges))
+      },
+      copy: async (place: Place, range: Range) => {
+        const { copied, writeClipboard } = await rangeActions()
+        await writeClipboard(copied({ axes, occupancy }, shape, place, range))
       },
       act: (name: string, place: Place) => {
         arrive(place)
@@ -146,13 +179,12 @@ export function useGridCommands(
         if (action.canRun(context)) action.run(context)
       },
     }
-  }, [axes, go, arrive, context, session, view])
+  }, [axes, occupancy, shape, go, arrive, context, session, view])
 
   return useMemo(
     () => ({
       ...commands,
       opened,
-      open: setOpened,
       close: () => setOpened(null),
       closeMenu: () => setOpened((it) => (it?.kind === 'menu' ? null : it)),
       cut,

@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/model/ids.ts'
 import { counted } from '#core/model/naming.ts'
-import { cellHeight, chipLimit, chipWidth, type MeasureText, needLimit } from './chipLayout.ts'
+import { chipWidth, type MeasureText } from './chipLayout.ts'
 import { peopleCount } from './words.ts'
 
 /** What a cell's edge says: the sign of its worst state. */
@@ -28,9 +28,7 @@ export interface CellFacts {
   readonly sign: CellSign
   /** Everybody in the cell, those who hold something alone first. */
   readonly chips: readonly ChipFacts[]
-  readonly shown: number
   readonly needs: readonly string[]
-  readonly height: number
   readonly label: string
   /** Equal where everything else is equal. */
   readonly signature: string
@@ -54,18 +52,12 @@ export function cellFacts(contents: CellContents, measure: MeasureText): CellFac
     const width = chipWidth(measure, { name: chip.name, marks, hasLevel: chip.level !== null })
     return { ...chip, width, label: chipLabel(chip, lens) }
   })
-  const shown = chips.length > chipLimit ? chipLimit - 1 : chips.length
-  const widths = chips.slice(0, shown).map(({ width }) => width)
-  if (shown < chips.length) widths.push(moreWidth(measure, chips.length - shown))
-  const height = cellHeight(widths, Math.min(needs.length, needLimit))
   const label = cellLabel(row, column, chips.length)
   const drawn = chips.map(({ person, width, label: words }) => `${person} ${width} ${words}`)
   return {
     sign,
     chips,
-    shown,
     needs,
-    height,
     label,
     signature: [sign, label, ...needs, ...drawn].join('\u001f'),
   }

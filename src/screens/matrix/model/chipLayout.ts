@@ -6,7 +6,9 @@ export type MeasureText = (text: string, font: ChipFont) => number
 export type ChipFont = 'name' | 'mark'
 
 export const columnWidth = 224
-export const rowHeadWidth = 176
+/** Of the row heads; the lesser one where the grid is as narrow as on a phone. */
+const rowHeadWidths = { wide: 176, narrow: 128 } as const
+const narrowBelow = 520
 export const headHeight = 100
 
 const bandWidth = 9
@@ -18,19 +20,26 @@ const chipPadding = 8
 const markGap = 5
 const levelWidth = 18
 const needHeight = 17
+const needFont = 12
+const nameFont = 13
 const needsGap = 5
 const addSize = 24
 
 /** What a cell has for its chips in a row: less the band, the paddings and the hairline. */
 export const chipSpace = columnWidth - bandWidth - 2 * sidePadding - 1
-/** Chips shown in a cell; the rest stand in a list that "+238 more" opens. */
+/** Chips shown in a cell at most; the rest stand in a list that "+238 more" opens. */
 export const chipLimit = 8
-/** Lines of needs shown in a cell. */
+/** Lines of needs shown in a cell at most. */
 export const needLimit = 3
 /** Name, and "14 people · Iris Okafor" in a row's head. */
 const plainRow = 56
 /** The same with marks under them. */
 const markedRow = 78
+
+/** `width` is that of the whole grid; 0 while it is not known. */
+export function rowHeadWidth(width: number): number {
+  return width > 0 && width < narrowBelow ? rowHeadWidths.narrow : rowHeadWidths.wide
+}
 
 export function rowFloor(isMarked: boolean): number {
   return isMarked ? markedRow : plainRow
@@ -45,6 +54,11 @@ export function chipWidth(
   for (const mark of chip.marks) width += markGap + Math.ceil(measure(mark, 'mark')) + 1
   if (chip.hasLevel) width += markGap + levelWidth
   return Math.min(width, chipSpace)
+}
+
+/** Whether "Needs …" can be read as a whole; it is written a little smaller than names. */
+export function fitsAsNeed(measure: MeasureText, need: string): boolean {
+  return (measure(`Needs ${need}`, 'name') * needFont) / nameFont <= chipSpace
 }
 
 /** Height of a cell that shows chips of these widths and as many lines of needs. */

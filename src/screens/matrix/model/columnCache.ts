@@ -1,6 +1,5 @@
 import type { GridColumn } from './axes.ts'
 import type { CellFacts } from './cellFacts.ts'
-import { rowFloor } from './chipLayout.ts'
 import {
   type ColumnFacts,
   type ColumnSource,
@@ -9,6 +8,7 @@ import {
   occupancyOfColumn,
 } from './columnFacts.ts'
 import type { TeamOccupancy } from './occupancy.ts'
+import { type RowLayout, rowLayout } from './rowLayout.ts'
 
 interface Entry {
   readonly facts: ColumnFacts
@@ -51,17 +51,17 @@ export class ColumnCache {
     return this.#settle(column, known)
   }
 
-  /** Least height of every row, whichever of its columns one looks at. */
-  heights(columns: readonly GridColumn[], isMarked: (rowKey: string) => boolean): number[] {
-    const { rows } = this.#given
-    const heights = new Map<string, number>()
-    for (const { key } of rows) heights.set(key, rowFloor(isMarked(key)))
-    for (const column of columns) {
-      for (const [key, { height }] of this.#kept(column).cells) {
-        if (height > (heights.get(key) ?? 0)) heights.set(key, height)
-      }
-    }
-    return rows.map(({ key }) => heights.get(key) ?? 0)
+  /** Height and limits of every row, whichever of its columns one looks at. */
+  rowLayouts(
+    columns: readonly GridColumn[],
+    isMarked: (rowKey: string) => boolean,
+  ): readonly RowLayout[] {
+    const { rows, measure } = this.#given
+    const kept = columns.map((column) => this.#kept(column))
+    return rows.map(({ key }) => {
+      const cells = kept.flatMap((facts) => facts.cells.get(key) ?? [])
+      return rowLayout(cells, columns.length, isMarked(key), measure)
+    })
   }
 
   #kept(column: GridColumn): ColumnFacts {

@@ -6,7 +6,7 @@ import type { Skill } from '#core/model/skill.ts'
 import type { Team } from '#core/model/team.ts'
 import type { GridColumn, GridRow } from './axes.ts'
 import { type CellContents, type CellFacts, type CellSign, cellFacts } from './cellFacts.ts'
-import type { MeasureText } from './chipLayout.ts'
+import { fitsAsNeed, type MeasureText } from './chipLayout.ts'
 import type { Occupancy, Occupant, TeamOccupancy } from './occupancy.ts'
 import { levelName } from './words.ts'
 
@@ -143,7 +143,7 @@ function signOf(
 
 /** The needs of a team that nobody in it meets, by the chapter that the skill belongs to. */
 function gapsByChapter(
-  { occupancy: { workspace }, coverage, lens }: ColumnSource,
+  { occupancy: { workspace }, coverage, lens, measure }: ColumnSource,
   team: Team,
   { counts }: HeadFacts,
 ): ReadonlyMap<ChapterId | null, readonly string[]> | null {
@@ -154,7 +154,8 @@ function gapsByChapter(
     if (skill === undefined || (lens !== null && lens.id !== skill.id)) continue
     const at = coverage.at({ kind: 'team', id: team.id }, skill.id)
     if (at.finding?.kind !== 'gap') continue
-    const line = `${skill.name} ≥ ${levelName(workspace, at.minLevel)}`
+    const named = `${skill.name} ≥ ${levelName(workspace, at.minLevel)}`
+    const line = fitsAsNeed(measure, named) ? named : `${skill.name} ≥ ${at.minLevel}`
     const group = gaps.get(skill.chapter)
     if (group === undefined) gaps.set(skill.chapter, [line])
     else group.push(line)

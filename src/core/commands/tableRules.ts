@@ -1,0 +1,95 @@
+import type { EditableTable } from '../fields/recordFields.ts'
+import type { RecordNames } from '../fields/recordNames.ts'
+import { type AnyRecord, recordKey } from '../fields/records.ts'
+import type { Day } from '../model/day.ts'
+import type { Membership } from '../model/membership.ts'
+import type { Rating } from '../model/rating.ts'
+import type { Conflicts } from './settleConflicts.ts'
+
+/** What holds between the records of a table, and between the fields of one. */
+export interface TableRules {
+  /** Which records cannot both be there; `null`: any can. */
+  readonly conflicts: Conflicts<AnyRecord> | null
+  /** The fields by which they collide. */
+  readonly identity: readonly string[]
+  /** Why a record cannot be there, as a sentence. */
+  collision(record: AnyRecord, names: RecordNames): string
+  /** The record after an edit; `null`: it says nothing any more and goes. */
+  finish(edited: EditedRecord, day: Day): AnyRecord | null
+  /** Why a new record that says nothing is not added. */
+  readonly saysNothing: string
+}
+
+export interface EditedRecord {
+  readonly before: AnyRecord | null
+  readonly after: AnyRecord
+  isGiven(field: string): boolean
+}
+
+const free: TableRules = {
+  conflicts: null,
+  identity: [],
+  collision: () => '',
+  finish: ({ after }) => after,
+  saysNothing: '',
+}
+
+export const tableRules: { readonly [T in EditableTable]: TableRules } = {
+  people: free,
+  teams: free,
+  chapters: free,
+  skills: free,
+  memberships: {
+    ...free,
+    conflicts: {
+      keyOf: ({ person, team }) => `${person}\u001f${team}`,
+      collide: (a, b) => overlap(a as unknown as Membership, b as unknown as Membership),
+    },
+    identity: ['person', 'team', 'from', 'to'],
+    collision: ({ person, team }, names) =>
+      `${names.nameOf('people', String(person))} is in ${names.nameOf('teams', String(team))} already on some of these days.`,
+    finish: finishStay,
+  },
+  requirements: {
+    ...free,
+    conflicts: { keyOf: (record) => recordKey('requirements', record), collide: () => true },
+    identity: ['team', 'skill'],
+    collision: ({ team, skill }, names) =>
+      `${names.nameOf('teams', String(team))} states its need for ${names.nameOf('skills', String(skill))} already.`,
+  },
+  ratings: {
+    ...free,
+    conflicts: { keyOf: (record) => recordKey('ratings', record), collide: () => true },
+    identity: ['person', 'skill'],
+    collision: ({ person, skill }, names) =>
+      `${names.nameOf('people', String(person))} has a rating in ${names.nameOf('skills', String(skill))} already.`,
+    finish: finishRating,
+    saysNothing: 'A rating needs a level, an interest or a comment.',
+  },
+}
+
+/** As everywhere, what begins begins on the day that is shown, unless it is over by then. */
+function finishStay({ before, after, isGiven }: EditedRecord, day: Day): AnyRecord {
+  const { to } = after as unknown as Membership
+  const isOver = to !== null && to < day
+  return before === null && !isGiven('from') && !isOver ? { ...after, from: day } : after
+}
+
+/** As by `setRatings`: a level is dated, and a rating that comes to say nothing goes. */
+function finishRating({ before, after, isGiven }: EditedRecord, day: Day): AnyRecord | null {
+  const was = before as Rating | null
+  const is = after as unknown as Rating
+  if (saysNothing(is) && (was === null || !saysNothing(was))) return null
+  const isAssessed = is.level !== (was?.level ?? null) && !isGiven('assessed')
+  return isAssessed ? { ...after, assessed: day } : after
+}
+
+function saysNothing({ level, interest, note }: Rating): boolean {
+  return level === null && interest === null && note === ''
+}
+
+function overlap(a: Membership, b: Membership): boolean {
+  const isBefore = (first: Membership, second: Membership) =>
+    first.to !== null && second.from !== null && first.to < second.from
+  return !isBefore(a, b) && !isBefore(b, a)
+}

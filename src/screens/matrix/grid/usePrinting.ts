@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useLoaded } from './useLoaded.ts'
+
+/**
+ * The table that is printed instead of the grid, for as long as the browser prints. It has to
+ * stand in the page before the event is over, so its code is there before.
+ */
+export function usePrinting() {
+  const loaded = useLoaded(loadPrinted)
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting && loaded !== null ? loaded.PrintedMatrix : null
+}
+
+function loadPrinted() {
+  return import('../print/PrintedMatrix.tsx')
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { type EditableTable, type Field, recordTypes } from '#core/fields/recordFields.ts'
+import { listed } from '#core/model/naming.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+import { useSession, useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { ComboBox } from '#ui/ComboBox.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { recordChoices } from './recordChoices.ts'
+import styles from './TablesScreen.module.css'
+import { tableColumns } from './tableColumns.ts'
+import { takeBatch } from './takeBatch.ts'
+
+interface AddRowDialogProps {
+  readonly table: EditableTable
+  readonly onClose: () => void
+}
+
+/** Asks for what a record joins, and for a rating's level; the rest is written in the grid. */
+export function AddRowDialog({ table, onClose }: AddRowDialogProps) {
+  const session = useSession()
+  const workspace = useSessionState((state) => state.workspace)
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map())
+  const [error, setError] = useState<string | null>(null)
+  const { one, fields } = recordTypes[table]
+  const asked = fields.filter(({ isRequired, type }) => isRequired || type.kind === 'level')
+  const title = `Add ${one}`
+  const save = () => {
+    const missing = asked.filter(({ id, isRequired }) => isRequired && !texts.has(id))
+    const refused =
+      missing.length > 0
+        ? `Choose ${listed(missing.map(({ label }) => label.toLowerCase()))} first.`
+        : takeBatch(session, table, { inputs: [], added: [texts], readOnly: 0 })
+    setError(refused)
+    if (refused === null) onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      size="small"
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary">
+            {title}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        {asked.map((field, at) => (
+          <ComboBox
+            key={field.id}
+            label={field.label}
+            autoFocus={at === 0}
+            choices={choicesOf(field, table, workspace)}
+            value={texts.get(field.id) ?? null}
+            onChange={(text) => setTexts((before) => new Map(before).set(field.id, text ?? ''))}
+          />
+        ))}
+        {error === null ? null : (
+          <p role="alert" className={styles.error}>
+            {error}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function choicesOf({ id, type }: Field, table: EditableTable, workspace: Workspace) {
+  const { levels } = workspace.organisation.record
+  const column = tableColumns(table, levels, () => workspace).find((it) => it.id === id)
+  const choices =
+    type.kind === 'reference'
+      ? recordChoices(type.to, workspace)
+      : column?.type.kind === 'choice'
+        ? column.type.choices('')
+        : []
+  return choices.map(({ value, label, description }) => ({
+    id: value,
+    label,
+    ...(description === undefined ? {} : { detail: description }),
+  }))
+}

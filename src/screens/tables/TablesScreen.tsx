@@ -1,0 +1,124 @@
+import { useMemo, useRef, useState } from 'react'
+import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
+import { counted } from '#core/model/naming.ts'
+import { useActionContext, useSession } from '#session/react.ts'
+import { useAddressedState } from '#session/useAddressedState.ts'
+import { Grid } from '#ui/grid/Grid.tsx'
+import type { GridTarget } from '#ui/grid/gridData.ts'
+import { distinctValues } from '#ui/grid/view/distinctValues.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { AddRowDialog } from './AddRowDialog.tsx'
+import { DeleteRowsDialog } from './DeleteRowsDialog.tsx'
+import { NothingShown } from './NothingShown.tsx'
+import { rowMenuEntries, selectionOf } from './rowMenu.ts'
+import styles from './TablesScreen.module.css'
+import { TablesTools } from './TablesTools.tsx'
+import { lookAt, parseTableLook, serializeTableLook, type TableLook } from './tableLook.ts'
+import { groupOfRow } from './tableRows.ts'
+import { takeBatch } from './takeBatch.ts'
+import { useTable } from './useTable.ts'
+
+type OpenDialog =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'delete'; readonly keys: readonly string[] }
+
+/** What the organisation consists of, a row a record: to be typed, pasted, sorted and corrected. */
+export function TablesScreen() {
+  const session = useSession()
+  const context = useActionContext()
+  const [look, change] = useAddressedState(parseTableLook, serializeTableLook)
+  const [left] = useState(() => new Map<EditableTable, TableLook>())
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  const { table, search, view } = look
+  const { columns, rows, source, sections, size } = useTable(look)
+  const { one, many } = recordTypes[table]
+
+  const onLook = (part: Partial<TableLook>) => change((before) => ({ ...before, ...part }))
+  const onTable = (next: EditableTable) => {
+    left.set(table, look)
+    change(() => left.get(next) ?? lookAt(next))
+  }
+  const add = () => {
+    const record = entityOf[table]
+    if (record === null) setDialog({ kind: 'add' })
+    else context.view.ask({ kind: 'add', record })
+  }
+  const toggle = (row: string) => {
+    const closed = new Set(look.closed)
+    const key = groupOfRow(row)
+    if (!closed.delete(key)) closed.add(key)
+    onLook({ closed })
+  }
+  const menuEntries = (target: GridTarget, selected: readonly string[]) =>
+    rowMenuEntries({
+      context,
+      table,
+      target,
+      rows: selected,
+      onDelete: (keys) => setDialog({ kind: 'delete', keys }),
+    })
+  const addable = useMemo(() => ({ one, many }), [one, many])
+  const isNarrowed = search !== '' || Object.keys(view.filters).length > 0
+  return (
+    <Screen
+      title="Tables"
+      summary={`${counted(size, one, many)}. Type to change a cell, Enter to edit it. Copy and paste work with your spreadsheet.`}
+      tools={
+        <div ref={tools} className={styles.tools}>
+          <TablesTools look={look} onTable={onTable} onLook={onLook} onAdd={add} />
+        </div>
+      }
+    >
+      {rows.count === 0 ? (
+        <NothingShown
+          table={table}
+          isNarrowed={isNarrowed && size > 0}
+          onAdd={add}
+          onReset={() => onLook({ search: '', view: { ...view, filters: {} } })}
+        />
+      ) : (
+        <Grid
+          key={table}
+          label={many}
+          cornerLabel="Row"
+          orientation="horizontal"
+          rowHeaderWidth={64}
+          headHeight={34}
+          rows={rows}
+          columns={columns}
+          source={source}
+          view={view}
+          onView={(next) => onLook({ view: next })}
+          addable={addable}
+          distinctValues={(column) => distinctValues(sections(), column, source)}
+          printTitle={`Tables: ${many}`}
+          onInput={(batch) => takeBatch(session, table, batch)}
+          onToggle={toggle}
+          onHeading={(target) =>
+            session.select(selectionOf(session.store.getState().workspace, table, target))
+          }
+          menuEntries={menuEntries}
+          onLeave={() => tools.current?.querySelector<HTMLElement>('button, select')?.focus()}
+        />
+      )}
+      {dialog?.kind === 'add' ? (
+        <AddRowDialog table={table} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog?.kind === 'delete' ? (
+        <DeleteRowsDialog table={table} keys={dialog.keys} onClose={() => setDialog(null)} />
+      ) : null}
+    </Screen>
+  )
+}
+
+/** Records that have a dialog of their own, to be added with. */
+const entityOf = {
+  people: 'person',
+  teams: 'team',
+  chapters: 'chapter',
+  skills: 'skill',
+  memberships: null,
+  requirements: null,
+  ratings: null,
+} as const satisfies Record<EditableTable, string | null>

@@ -1,0 +1,69 @@
+import { Plus } from 'lucide-react'
+import { type EditableTable, editableTables, recordTypes } from '#core/fields/recordFields.ts'
+import { useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
+import { SegmentedControl } from '#ui/SegmentedControl.tsx'
+import { Select } from '#ui/Select.tsx'
+import { ScreenViews } from '../views/ScreenViews.tsx'
+import { groupingsOf } from './groupings.ts'
+import styles from './TablesScreen.module.css'
+import type { TableLook } from './tableLook.ts'
+
+interface TablesToolsProps {
+  readonly look: TableLook
+  readonly onTable: (table: EditableTable) => void
+  readonly onLook: (change: Partial<TableLook>) => void
+  readonly onAdd: () => void
+}
+
+export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) {
+  const isReady = useSessionState((state) => state.phase.kind === 'ready')
+  const { table, grouping, search } = look
+  const groupings = groupingsOf(table)
+  const { one, many } = recordTypes[table]
+  return (
+    <>
+      <div className={styles.choice}>
+        <SegmentedControl
+          label="Table"
+          segments={editableTables.map((value) => ({
+            value,
+            label: capitalized(recordTypes[value].many),
+          }))}
+          value={table}
+          onChange={onTable}
+        />
+      </div>
+      {groupings.length === 0 ? null : (
+        <Select
+          label="Group by"
+          isInline
+          value={grouping?.id ?? ''}
+          onChange={(id) =>
+            onLook({ grouping: groupings.find((it) => it.id === id) ?? null, closed: new Set() })
+          }
+          options={[
+            { value: '', label: 'Nothing' },
+            ...groupings.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+      )}
+      <SearchField
+        label={`Find ${many}`}
+        placeholder="Find"
+        value={search}
+        onChange={(text) => onLook({ search: text })}
+        className={styles.search ?? ''}
+      />
+      <ScreenViews screen="tables" />
+      <Button variant="ghost" isDisabled={!isReady} onPress={onAdd}>
+        <Plus aria-hidden="true" /> {capitalized(one)}
+      </Button>
+    </>
+  )
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

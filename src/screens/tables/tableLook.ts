@@ -1,0 +1,48 @@
+import { type EditableTable, editableTables } from '#core/fields/recordFields.ts'
+import { type GridView, plainView } from '#ui/grid/gridView.ts'
+import { parseView, serializeView } from '#ui/grid/view/viewAddress.ts'
+import { type Grouping, groupingsOf } from './groupings.ts'
+
+/** Which table is shown, which part of it, and how the grid is arranged. */
+export interface TableLook {
+  readonly table: EditableTable
+  /** `null`: the rows stand without groups. */
+  readonly grouping: Grouping | null
+  readonly search: string
+  /** Keys of groups that are closed. */
+  readonly closed: ReadonlySet<string>
+  readonly view: GridView
+}
+
+/** What says which record it is stays in sight. */
+const firstView: GridView = { ...plainView, frozen: 1 }
+
+export function lookAt(table: EditableTable): TableLook {
+  return { table, grouping: null, search: '', closed: new Set(), view: firstView }
+}
+
+/** Reads what it can; what it cannot is as on a first visit. */
+export function parseTableLook(params: URLSearchParams): TableLook {
+  const table = editableTables.find((it) => it === params.get('table')) ?? 'people'
+  const group = params.get('group')
+  return {
+    table,
+    grouping: groupingsOf(table).find(({ id }) => id === group) ?? null,
+    search: params.get('find') ?? '',
+    closed: new Set(params.getAll('closed')),
+    view: params.has('freeze') ? parseView(params) : { ...parseView(params), frozen: 1 },
+  }
+}
+
+export function serializeTableLook(look: TableLook): URLSearchParams {
+  const { table, grouping, search, closed, view } = look
+  const own = new URLSearchParams({ table })
+  if (grouping !== null) own.set('group', grouping.id)
+  if (search !== '') own.set('find', search)
+  for (const key of closed) own.append('closed', key)
+  const params = serializeView(view, own)
+  // One is what a first visit shows, none has to be said.
+  if (view.frozen === 1) params.delete('freeze')
+  else params.set('freeze', String(view.frozen))
+  return params
+}

@@ -1,0 +1,127 @@
+import type { FieldContext } from '#core/fields/fieldText.ts'
+import { showField } from '#core/fields/fieldText.ts'
+import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
+import { folded } from '#core/fields/recordNames.ts'
+import { type AnyRecord, hasKey, recordKey } from '#core/fields/records.ts'
+import { grouped } from '#core/model/naming.ts'
+import type { GridRow, GridRows } from '#ui/grid/gridData.ts'
+import type { GridSection } from '#ui/grid/view/arrangeRows.ts'
+import type { GroupKey } from './groupings.ts'
+
+// A row's id is its record's key, after its group's where a record may stand in several groups.
+// Ids hold no control characters, and keys only \u001f.
+const groupEnd = '\u001e'
+
+export function keyOfRow(row: string): string {
+  return row.slice(row.lastIndexOf(groupEnd) + 1)
+}
+
+/** The group's key of the row that heads it. */
+export function groupOfRow(row: string): string {
+  return row.slice(0, row.indexOf(groupEnd))
+}
+
+/** The rows of records as they come: numbered, and made when they are asked for. */
+export function plainRows(table: EditableTable, records: readonly AnyRecord[]): GridRows {
+  return {
+    count: records.length,
+    at: (index) => {
+      const record = records[index]
+      return record === undefined ? undefined : itemRow(recordKey(table, record), index + 1)
+    },
+    indexOf: (id) => records.findIndex(hasKey(table, id)),
+  }
+}
+
+/** The rows as they are arranged, items numbered as they stand. */
+export function arrangedRows(rows: readonly GridRow[]): GridRow[] {
+  let number = 0
+  return rows.map((row) => {
+    if (row.kind !== 'item') return row
+    number++
+    return { ...row, label: grouped(number) }
+  })
+}
+
+/** One section of all records. */
+export function wholeSection(table: EditableTable, records: readonly AnyRecord[]): GridSection[] {
+  const items = records.map((record, at) => itemRow(recordKey(table, record), at + 1))
+  return [{ group: null, items, foot: null }]
+}
+
+/** A section a group, in their order; records that say nothing to group by come last. */
+export function groupedSections(
+  table: EditableTable,
+  records: readonly AnyRecord[],
+  groupsOf: (record: AnyRecord) => readonly GroupKey[],
+  closed: ReadonlySet<string>,
+): GridSection[] {
+  const groups = new Map<string, { readonly group: GroupKey; readonly items: GridRow[] }>()
+  for (const [at, record] of records.entries()) {
+    const key = recordKey(table, record)
+    for (const group of groupsOf(record)) {
+      const items = groups.get(group.key)?.items ?? []
+      if (items.length === 0) groups.set(group.key, { group, items })
+      items.push(itemRow(`${group.key}${groupEnd}${key}`, at + 1))
+    }
+  }
+  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+  const sorted = [...groups.values()].sort(({ group: a }, { group: b }) => {
+    if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '')
+    return a.rank - b.rank || compare(a.label, b.label)
+  })
+  return sorted.map(({ group: { key, label }, items }) => ({
+    group: {
+      id: `${key}${groupEnd}`,
+      kind: 'group',
+      label: `${label} · ${grouped(items.length)}`,
+      isOpen: !closed.has(key),
+    },
+    items,
+    foot: null,
+  }))
+}
+
+function itemRow(id: string, number: number): GridRow {
+  return { id, kind: 'item', label: grouped(number) }
+}
+
+/** The records in whose fields every word of the search stands, as people read them. */
+export function searchRecords(
+  table: EditableTable,
+  records: readonly AnyRecord[],
+  search: string,
+  context: FieldContext,
+): readonly AnyRecord[] {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return records
+  const texts = new Map<unknown, string>()
+  const foldedText = (text: string): string => {
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    const made = folded(text)
+    texts.set(text, made)
+    return made
+  }
+  const { fields } = recordTypes[table]
+  return records.filter((record) => {
+    const shown = fields.map((field) => foldedText(showField(field, record[field.id], context)))
+    return words.every((word) => shown.some((text) => text.includes(word)))
+  })
+}
+
+/** Whether the same records stand in the same order, whatever they say. */
+export function haveSameKeys(
+  table: EditableTable,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((record, at) => {
+      const other = after[at]
+      if (record === other) return true
+      return other !== undefined && recordKey(table, record) === recordKey(table, other)
+    })
+  )
+}

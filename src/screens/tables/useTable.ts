@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { fieldContext } from '#core/fields/fieldText.ts'
+import type { EditableTable } from '#core/fields/recordFields.ts'
+import { type AnyRecord, recordsOf } from '#core/fields/records.ts'
+import { useSession, useSessionState } from '#session/react.ts'
+import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
+import { plainView } from '#ui/grid/gridView.ts'
+import { arrangeRows, type GridSection } from '#ui/grid/view/arrangeRows.ts'
+import { groupReader } from './groupings.ts'
+import { tableColumns } from './tableColumns.ts'
+import type { TableLook } from './tableLook.ts'
+import {
+  arrangedRows,
+  groupedSections,
+  haveSameKeys,
+  plainRows,
+  searchRecords,
+  wholeSection,
+} from './tableRows.ts'
+import { tableSource } from './tableSource.ts'
+
+export interface ShownTable {
+  readonly columns: readonly GridColumn[]
+  readonly rows: GridRows
+  readonly source: GridSource
+  /** All rows that the search finds, for the values to filter by. */
+  readonly sections: () => readonly GridSection[]
+  /** Records of the table. */
+  readonly size: number
+}
+
+/**
+ * What the grid shows. Rows are laid anew only when other records are there, or when the look
+ * changes, and not for an edit: a row does not jump away under the hand that edits it.
+ */
+export function useTable({ table, grouping, search, closed, view }: TableLook): ShownTable {
+  const session = useSession()
+  const workspace = useSessionState((state) => state.workspace)
+  const day = useSessionState((state) => state.day)
+  const kept = useRecordSet(recordsOf(workspace, table), table)
+  const { chapters, skills, people, teams, organisation } = workspace
+  const context = useMemo(
+    () => fieldContext({ chapters, skills, people, teams, organisation }),
+    [chapters, skills, people, teams, organisation],
+  )
+  const { levels } = organisation.record
+  const columns = useMemo(
+    () => tableColumns(table, levels, () => session.store.getState().workspace),
+    [table, levels, session],
+  )
+  const source = useMemo(() => tableSource(workspace, table, context), [workspace, table, context])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what records say and are called is of the moment in which their set or the look changed
+  const { found, sections } = useMemo(() => {
+    const found = searchRecords(table, [...recordsOf(workspace, table)], search, context)
+    if (grouping === null) return { found, sections: null }
+    const groupsOf = groupReader(grouping, { workspace, context, day })
+    return { found, sections: groupedSections(table, found, groupsOf, closed) }
+  }, [kept, table, search, grouping, closed, day])
+  const { sort, filters } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit
+  const rows = useMemo(() => {
+    const isPlain = sort.length === 0 && Object.keys(filters).length === 0
+    if (sections === null && isPlain) return plainRows(table, found)
+    const whole = sections ?? wholeSection(table, found)
+    return listRows(
+      arrangedRows(arrangeRows(whole, { ...plainView, sort, filters }, columns, source)),
+    )
+  }, [found, sections, table, columns, sort, filters])
+  return {
+    columns,
+    rows,
+    source,
+    sections: () => sections ?? wholeSection(table, found),
+    size: kept.length,
+  }
+}
+
+/** The records of a table: the same object for as long as the same ones are there. */
+function useRecordSet(of: Iterable<AnyRecord>, table: EditableTable): readonly AnyRecord[] {
+  const records = useMemo(() => [...of], [of])
+  const [kept, setKept] = useState({ table, records })
+  if (kept.table === table && haveSameKeys(table, kept.records, records)) return kept.records
+  setKept({ table, records })
+  return records
+}

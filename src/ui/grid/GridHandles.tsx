@@ -1,0 +1,113 @@
+import { ChevronDown } from 'lucide-react'
+import { type PointerEvent, type RefObject, useState } from 'react'
+import styles from './Grid.module.css'
+import type { GridLayout, Viewport } from './gridLayout.ts'
+import type { Place, Range } from './gridShape.ts'
+import type { Selected } from './selection.ts'
+
+interface GridHandlesProps {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly layout: GridLayout
+  /** `null` while the grid scrolls: then nothing lies over it. */
+  readonly resting: Viewport | null
+  readonly viewport: () => Viewport
+  readonly selected: Selected
+  readonly hasFillHandle: boolean
+  readonly onFill: (range: Range) => void
+  /** The head under the pointer, which shows where its menu opens. */
+  readonly hovered: Place | null
+  readonly onMenu: (place: Place, target: Element) => void
+  /** Where a moved column would be put. */
+  readonly line: number | null
+}
+
+/** What the mouse takes hold of, over the canvas. Keys and menus do the same without it. */
+export function GridHandles(props: GridHandlesProps) {
+  const { scroller, layout, resting, viewport, selected, onFill, hovered, line } = props
+  const [target, setTarget] = useState<Range | null>(null)
+  if (resting === null) return null
+  const { range } = selected
+  const corner = layout.boxIn(resting, { r: range.bottom, c: range.right })
+  const isBody = range.top >= layout.shape.heads && range.left > 0
+  const right = corner.left + corner.width
+  const bottom = corner.top + corner.height
+  const isInView =
+    right > (range.right > layout.frozen ? layout.frozenRight : 0) &&
+    right <= resting.width &&
+    bottom > layout.headHeight &&
+    bottom <= resting.height
+
+  const rangeTo = (event: PointerEvent): Range => {
+    const rect = scroller.current?.getBoundingClientRect()
+    const x = event.clientX - (rect?.left ?? 0)
+    const y = event.clientY - (rect?.top ?? 0)
+    const place = layout.placeAt(
+      viewport(),
+      Math.max(x, layout.rowHeaderWidth),
+      Math.max(y, layout.headHeight),
+    )
+    return stretched(range, place)
+  }
+  const head = hovered === null ? null : layout.boxIn(resting, hovered)
+  return (
+    <div className={styles.handles} aria-hidden="true">
+      {props.hasFillHandle && isBody && isInView && (
+        <div
+          className={styles.fillHandle}
+          style={{ left: right - 4, top: bottom - 4 }}
+          onPointerDown={(event) => {
+            event.preventDefault()
+            event.currentTarget.setPointerCapture(event.pointerId)
+            setTarget(range)
+          }}
+          onPointerMove={(event) => target !== null && setTarget(rangeTo(event))}
+          onPointerUp={() => {
+            if (target !== null && target !== range) onFill(target)
+            setTarget(null)
+          }}
+          onPointerCancel={() => setTarget(null)}
+        />
+      )}
+      {target !== null && (
+        <div className={styles.fillTarget} style={boxOf(layout, resting, target)} />
+      )}
+      {line !== null && <div className={styles.insertLine} style={{ left: line - 1 }} />}
+      {head !== null && hovered !== null && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.menuMark}
+          style={
+            hovered.c === 0
+              ? { left: head.left + head.width - 28, top: head.top + 2 }
+              : { left: head.left + head.width / 2 - 12, top: head.top + 3 }
+          }
+          onClick={(event) => props.onMenu(hovered, event.currentTarget)}
+        >
+          <ChevronDown />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The range, longer in the one direction in which the place is farther away. */
+function stretched(range: Range, { r, c }: Place): Range {
+  const down = Math.max(0, r - range.bottom, range.top - r)
+  const across = Math.max(0, c - range.right, range.left - c)
+  if (down === 0 && across === 0) return range
+  return down >= across
+    ? { ...range, top: Math.min(range.top, r), bottom: Math.max(range.bottom, r) }
+    : { ...range, left: Math.min(range.left, c), right: Math.max(range.right, c) }
+}
+
+function boxOf(layout: GridLayout, viewport: Viewport, { top, bottom, left, right }: Range) {
+  const first = layout.boxIn(viewport, { r: top, c: left })
+  const last = layout.boxIn(viewport, { r: bottom, c: right })
+  return {
+    left: first.left,
+    top: first.top,
+    width: last.left + last.width - first.left,
+    height: last.top + last.height - first.top,
+  }
+}

@@ -1,0 +1,130 @@
+import { lazy, Suspense, useMemo } from 'react'
+import type { Overflow } from './clipboard/pastePlan.ts'
+import { CellEditor } from './editors/CellEditor.tsx'
+import { NoteEditor } from './editors/NoteEditor.tsx'
+import type { GridProps } from './Grid.tsx'
+import type { GridBatch } from './gridData.ts'
+import type { GridLayout, Viewport } from './gridLayout.ts'
+import type { Place } from './gridShape.ts'
+import type { EditingState } from './useEditing.ts'
+import type { GridGestures } from './useGestures.ts'
+import type { GridKeys } from './useGridKeys.ts'
+import { filterOf, setFilter } from './view/changeView.ts'
+
+// Seldom needed, and none of it before somebody asks.
+const ColumnFilterDialog = lazy(async () => ({
+  default: (await import('./view/ColumnFilterDialog.tsx')).ColumnFilterDialog,
+}))
+const ColumnsDialog = lazy(async () => ({
+  default: (await import('./view/ColumnsDialog.tsx')).ColumnsDialog,
+}))
+const OverflowDialog = lazy(async () => ({
+  default: (await import('./OverflowDialog.tsx')).OverflowDialog,
+}))
+
+/** What is open over a grid, beside the editor of a cell. */
+export type Opened =
+  | { readonly kind: 'note'; readonly row: string; readonly column: string }
+  | { readonly kind: 'filter'; readonly column: string }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'overflow'; readonly fits: GridBatch; readonly overflow: Overflow }
+
+interface GridOverlaysProps {
+  readonly props: GridProps
+  readonly opened: Opened | null
+  readonly onClose: () => void
+  readonly layout: GridLayout
+  readonly viewport: Viewport
+  readonly edit: EditingState
+  readonly gestures: GridGestures
+  readonly keys: Pick<GridKeys, 'onChoose' | 'onEditorCommand'>
+}
+
+export function GridOverlays(given: GridOverlaysProps) {
+  const { props, opened, onClose, layout, viewport, edit, gestures, keys } = given
+  const { source, view, onView, columns, onNote, distinctValues } = props
+  const { shape } = layout
+  const { editing } = edit
+  const placeOf = (place: Place) => {
+    const { left, top, width, height } = layout.boxIn(viewport, place)
+    const box = { left: left + viewport.left, top: top + viewport.top, width, height }
+    return { box, row: place.r + 1, column: place.c + 1 }
+  }
+  const choices = useMemo(() => {
+    const type = editing?.column.type
+    return type?.kind === 'choice' ? type.choices(editing?.position.row ?? '') : []
+  }, [editing])
+  if (editing !== null) {
+    const { position, place, column } = editing
+    return (
+      <CellEditor
+        {...placeOf(shape.place(position, place))}
+        type={column.type}
+        label={source.name(position.row, position.column)}
+        initial={editing.initial}
+        startsWith={editing.startsWith}
+        choices={choices}
+        problem={edit.problem}
+        onCommand={keys.onEditorCommand}
+        onChoose={keys.onChoose}
+        onAbandon={edit.abandon}
+        onChange={() => edit.setProblem(null)}
+      />
+    )
+  }
+  switch (opened?.kind) {
+    case undefined:
+      return null
+    case 'note': {
+      const { row, column } = opened
+      const keep = (note: string) => {
+        onClose()
+        if (note !== source.cell(row, column).note) onNote?.(row, column, note)
+      }
+      return (
+        <NoteEditor
+          {...placeOf(shape.place(opened, { r: shape.heads, c: 1 }))}
+          label={`Comment on ${source.name(row, column)}`}
+          initial={source.cell(row, column).note}
+          onKeep={keep}
+          onAbandon={keep}
+          onCancel={onClose}
+        />
+      )
+    }
+    case 'filter': {
+      const { column } = opened
+      const label = columns.find(({ id }) => id === column)?.label ?? props.cornerLabel
+      return (
+        <Suspense>
+          <ColumnFilterDialog
+            label={label}
+            values={distinctValues(column)}
+            filter={filterOf(view, column)}
+            onFilter={(filter) => onView(setFilter(view, column, filter))}
+            onClose={onClose}
+          />
+        </Suspense>
+      )
+    }
+    case 'columns':
+      return (
+        <Suspense>
+          <ColumnsDialog columns={columns} view={view} onView={onView} onClose={onClose} />
+        </Suspense>
+      )
+    case 'overflow':
+      return (
+        <Suspense>
+          <OverflowDialog
+            overflow={opened.overflow}
+            addable={props.addable}
+            onPaste={(isAdding) =>
+              gestures.submit(isAdding ? opened.overflow.withAdded : opened.fits)
+            }
+            onClose={onClose}
+          />
+        </Suspense>
+      )
+  }
+}

@@ -1,0 +1,30 @@
+import type { CellBlock } from './cellBlock.ts'
+import { parseHtml, serializeHtml } from './cellsHtml.ts'
+import { parseCells, serializeCells } from './cellsText.ts'
+
+/** What the clipboard holds as `text/plain` and as `text/html`; empty: nothing. */
+export interface ClipboardFormats {
+  readonly plain: string
+  readonly html: string
+}
+
+export function writeClipboard(block: CellBlock): ClipboardFormats {
+  return { plain: serializeCells(block.texts), html: serializeHtml(block) }
+}
+
+/**
+ * Cells of ours as they were copied, others as their text says. With `valuesOnly` nobody's more
+ * than the text. `null`: there is no text.
+ */
+export function readClipboard({
+  plain,
+  html,
+  valuesOnly,
+}: ClipboardFormats & { readonly valuesOnly: boolean }): CellBlock | null {
+  const ours = valuesOnly ? null : parseHtml(html)
+  if (ours !== null) return ours
+  if (plain === '') return null
+  // Windows writes all newlines as its own, those inside of a cell too.
+  const texts = parseCells(plain).map((row) => row.map((text) => text.replace(/\r\n?/g, '\n')))
+  return { texts, origin: null }
+}

@@ -1,0 +1,109 @@
+import type { GridPicture } from '../paint/gridPicture.ts'
+import { contains } from '../selection.ts'
+import { place, setAttributes, setText } from './attributes.ts'
+import styles from './Mirror.module.css'
+
+/** Everything that a place says, as attributes: whatever the element said before. */
+export function showCellElement(
+  element: HTMLElement,
+  picture: GridPicture,
+  r: number,
+  c: number,
+): void {
+  const { layout, selected } = picture
+  const { shape } = layout
+  const kind = shape.kind(r)
+  const [first, last] = shape.span(r, c)
+  const isCell = c > 0 && (kind === 'item' || kind === 'foot')
+  const isActive =
+    selected.active.r === r && selected.active.c >= first && selected.active.c <= last
+  setAttributes(element, {
+    role: isCell ? 'gridcell' : c === 0 && r >= shape.heads ? 'rowheader' : 'columnheader',
+    'aria-rowindex': r + 1,
+    'aria-colindex': c + 1,
+    'aria-colspan': last > first ? last - first + 1 : undefined,
+    'aria-selected': isCell ? selected.ranges.some((it) => contains(it, { r, c })) : undefined,
+    tabindex: isActive ? 0 : -1,
+    ...(isCell ? cellSays(element, picture, r, c) : headSays(element, picture, r, c)),
+  })
+  const isFrozen = c <= layout.frozen && kind !== 'column-groups'
+  element.className = (isFrozen ? styles.stays : styles.cell) ?? ''
+  const right = layout.leftOf(last) + layout.widthOf(last)
+  place(element, {
+    left: layout.leftOf(first),
+    // A group's head stays in view, as long as it is.
+    width: kind === 'group' ? picture.viewport.width : right - layout.leftOf(first),
+  })
+}
+
+type Said = Readonly<Record<string, string | number | boolean | undefined>>
+
+function cellSays(
+  element: HTMLElement,
+  { layout, source }: GridPicture,
+  r: number,
+  c: number,
+): Said {
+  const row = layout.shape.row(r)?.id ?? ''
+  const column = layout.shape.column(c)?.id ?? ''
+  const { text, tone, ring, hatch, ink, note, readOnly } = source.cell(row, column)
+  setText(element, text)
+  return {
+    ...noHead,
+    'aria-label': source.name(row, column),
+    'aria-readonly': readOnly === null ? undefined : true,
+    'aria-description': note === '' ? undefined : `Comment: ${note}`,
+    title: note === '' ? undefined : note,
+    'data-tone': tone ?? undefined,
+    'data-ring': ring ?? undefined,
+    'data-hatch': hatch ?? undefined,
+    'data-ink': ink ?? undefined,
+  }
+}
+
+function headSays(element: HTMLElement, picture: GridPicture, r: number, c: number): Said {
+  const { layout, cornerLabel, headSigns } = picture
+  const { shape } = layout
+  const row = shape.row(r)
+  const column = shape.column(c)
+  const label = row?.label ?? headLabel(picture, r, c)
+  setText(element, row?.detail === undefined ? label : `${label} ${row.detail}`)
+  const hasMenu = shape.target({ r, c }) !== null
+  const signs = column === undefined ? undefined : headSigns.get(column.id)
+  const isColumn = row === undefined && shape.kind(r) === 'columns'
+  const sorted = signs?.sort?.direction
+  return {
+    ...noCell,
+    'aria-label': isColumn && column !== undefined ? columnName(label, signs) : undefined,
+    'aria-haspopup': hasMenu ? 'menu' : undefined,
+    'aria-sort': isColumn && sorted !== undefined ? sorted : undefined,
+    'aria-expanded': row?.isOpen,
+    title: label === '' || label === cornerLabel ? undefined : label,
+  }
+}
+
+function headLabel({ layout: { shape }, cornerLabel }: GridPicture, r: number, c: number): string {
+  if (shape.kind(r) === 'column-groups') {
+    return shape.runs.find(({ first, last }) => c >= first && c <= last)?.label ?? ''
+  }
+  return shape.column(c)?.label ?? cornerLabel
+}
+
+function columnName(label: string, signs: { readonly isFiltered: boolean } | undefined): string {
+  return signs?.isFiltered === true ? `${label}, filtered` : label
+}
+
+// An element that was a cell may become a head, and the other way round.
+const noCell: Said = {
+  'aria-readonly': undefined,
+  'aria-description': undefined,
+  'data-tone': undefined,
+  'data-ring': undefined,
+  'data-hatch': undefined,
+  'data-ink': undefined,
+}
+const noHead: Said = {
+  'aria-haspopup': undefined,
+  'aria-sort': undefined,
+  'aria-expanded': undefined,
+}

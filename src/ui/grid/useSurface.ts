@@ -1,0 +1,66 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { Viewport } from './gridLayout.ts'
+import type { GridPicture } from './paint/gridPicture.ts'
+import { GridSurface } from './surface.ts'
+
+export interface SurfaceRefs {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+  readonly mirror: RefObject<HTMLDivElement | null>
+}
+
+export interface ShownSurface {
+  /** The offset and size when things last came to rest; `null` while they move. */
+  readonly resting: Viewport | null
+  viewport(): Viewport
+  surface(): GridSurface | null
+}
+
+interface SurfaceOptions {
+  readonly picture: Omit<GridPicture, 'viewport'>
+  /** Called each time before something is painted that React has changed. */
+  readonly beforePaint: (surface: GridSurface) => void
+  /** The active cell's element, after each painting. */
+  readonly afterPaint: (active: HTMLElement | null) => void
+  /** Whether whatever lies over the grid must follow each frame of scrolling. */
+  readonly follows: boolean
+}
+
+/** Puts the picture on the canvas and into the mirror whenever React has another one. */
+export function useSurface(refs: SurfaceRefs, options: SurfaceOptions): ShownSurface {
+  const surface = useRef<GridSurface | null>(null)
+  const [resting, setResting] = useState<Viewport | null>(null)
+  const latest = useRef(options)
+  latest.current = options
+
+  useLayoutEffect(() => {
+    const { scroller, canvas, mirror } = refs
+    if (scroller.current === null || canvas.current === null || mirror.current === null) return
+    const made = new GridSurface(
+      { scroller: scroller.current, canvas: canvas.current, mirror: mirror.current },
+      (isMoving) => {
+        const isShown = !isMoving || latest.current.follows
+        setResting(isShown ? made.viewport : null)
+      },
+    )
+    surface.current = made
+    return () => {
+      made.destroy()
+      surface.current = null
+    }
+  }, [refs])
+
+  const { picture } = options
+  useLayoutEffect(() => {
+    const { current } = surface
+    if (current === null) return
+    latest.current.beforePaint(current)
+    latest.current.afterPaint(current.show(picture))
+  }, [picture])
+
+  return {
+    resting,
+    viewport: () => surface.current?.viewport ?? { left: 0, top: 0, width: 0, height: 0 },
+    surface: () => surface.current,
+  }
+}

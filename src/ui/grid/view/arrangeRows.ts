@@ -1,0 +1,97 @@
+import { cellValue, type GridColumn, type GridRow, type GridSource } from '../gridData.ts'
+import type { GridView } from '../gridView.ts'
+import { rowHeaderColumn } from '../gridView.ts'
+import { passes, type RowFilter, rowFilters } from './filterRows.ts'
+import { rankValues } from './rankValues.ts'
+
+/** A group and what belongs to it. Rows never leave their section. */
+export interface GridSection {
+  readonly group: GridRow | null
+  readonly items: readonly GridRow[]
+  readonly foot: GridRow | null
+}
+
+/** A row, and its values in the columns that matter: first the filtered, then the sorted ones. */
+interface ReadRow {
+  readonly row: GridRow
+  readonly values: readonly string[]
+}
+
+/**
+ * The rows that the view shows, sorted within their sections. `columns` are all there are: hidden
+ * ones sort and filter too. A section of which nothing passes the filters goes; one whose group is
+ * closed keeps its head and foot.
+ *
+ * This says how the rows lie now. It is asked again when the view, the rows or the columns change,
+ * and not when a cell does: as in spreadsheets, a row does not jump away under the hand that edits
+ * it, nor does it go because its new value does not pass a filter.
+ *
+ * Reads each cell at most once and sorts the distinct values of a column, not its cells; rows that
+ * are equal keep the order given.
+ */
+export function arrangeRows(
+  sections: readonly GridSection[],
+  view: GridView,
+  columns: readonly GridColumn[],
+  source: GridSource,
+): GridRow[] {
+  const known = new Map(columns.map((column) => [column.id, column]))
+  const isKnown = (id: string) => id === rowHeaderColumn || known.has(id)
+  const filters = rowFilters(view, isKnown)
+  const sort = view.sort.filter(({ column }) => isKnown(column))
+  const read = [...new Set([...filters, ...sort].map(({ column }) => column))]
+
+  const shown = sections.flatMap((section) => {
+    const readItem = (row: GridRow) => readRow(row, read, filters, source)
+    const isClosed = section.group?.isOpen === false
+    const rows = isClosed ? [] : section.items.flatMap((row) => readItem(row) ?? [])
+    const passesAny = isClosed ? section.items.some(readItem) : rows.length > 0
+    return passesAny || filters.length === 0 ? { section, rows } : []
+  })
+
+  const everyRow = shown.flatMap(({ rows }) => rows)
+  const keys = sort.map(({ column, direction }) => {
+    const index = read.indexOf(column)
+    const values = everyRow.map((row) => row.values[index] ?? '')
+    return rankValues(values, { direction, isDay: known.get(column)?.type.kind === 'date' })
+  })
+  let start = 0
+  return shown.flatMap(({ section: { group, foot }, rows }) => {
+    const places = rows.map((_, at) => start + at)
+    start += rows.length
+    if (keys.length > 0) places.sort((a, b) => compare(keys, a, b))
+    const items = places.flatMap((at) => everyRow[at]?.row ?? [])
+    return [group ?? [], items, foot ?? []].flat()
+  })
+}
+
+/** What is sorted and filtered by: of the row headers the label. */
+export function valueAt(row: GridRow, column: string, source: GridSource): string {
+  return column === rowHeaderColumn ? row.label : cellValue(source.cell(row.id, column))
+}
+
+/** `null`: a filter stops it; what comes after that filter is not read. */
+function readRow(
+  row: GridRow,
+  columns: readonly string[],
+  filters: readonly RowFilter[],
+  source: GridSource,
+): ReadRow | null {
+  const values: string[] = []
+  for (const [at, column] of columns.entries()) {
+    const value = valueAt(row, column, source)
+    const filter = filters[at]
+    if (filter !== undefined && !passes(filter, value)) return null
+    values.push(value)
+  }
+  return { row, values }
+}
+
+function compare(keys: readonly Float64Array[], a: number, b: number): number {
+  for (const ranks of keys) {
+    const rankA = ranks[a] ?? 0
+    const rankB = ranks[b] ?? 0
+    if (rankA !== rankB) return rankA < rankB ? -1 : 1
+  }
+  return 0
+}

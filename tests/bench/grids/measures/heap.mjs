@@ -1,0 +1,32 @@
+import { rest, speed } from './measure.mjs'
+
+/** @type {import('./measure.mjs').Measure} */
+export const heap = {
+  key: 'heap',
+  title: 'Heap above the data',
+  unit: 'MB',
+  told: 'of JavaScript, after a second of scrolling; beside it, of the DOM',
+  isPaced: true,
+  sizes: ['large'],
+  async run({ page, client, inPage }) {
+    const before = await usage(client)
+    await inPage((driver) => driver.mount())
+    await page.waitForTimeout(rest)
+    await inPage((driver, options) => driver.scroll(options), {
+      seconds: 1,
+      speed,
+      isDiagonal: true,
+    })
+    await page.waitForTimeout(rest)
+    const after = await usage(client)
+    return { heap: after.script - before.script, DOM: after.dom - before.dom }
+  },
+}
+
+/** In MB, of what is reachable. */
+async function usage(client) {
+  await client.send('HeapProfiler.enable')
+  for (let time = 0; time < 2; time++) await client.send('HeapProfiler.collectGarbage')
+  const { usedSize, embedderHeapUsedSize } = await client.send('Runtime.getHeapUsage')
+  return { script: usedSize / 1e6, dom: embedderHeapUsedSize / 1e6 }
+}

@@ -1,0 +1,4 @@
+import { subject } from 'subject'
+import { createDriver } from './driver.ts'
+
+Object.assign(globalThis, { driver: createDriver(subject) })
