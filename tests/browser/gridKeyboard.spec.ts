@@ -142,7 +142,7 @@ test('Shift with any of these extends the range; the active cell keeps the focus
     ['Shift+End', 5],
     ['Shift+Home', 2],
     ['Control+Shift+ArrowRight', 3],
-    ['Control+Shift+End', 40],
+    ['Control+Shift+End', 30],
     ['Control+Shift+Home', 4],
   ]
   for (const [keys, cells] of cases) {
@@ -154,7 +154,7 @@ test('Shift with any of these extends the range; the active cell keeps the focus
   await skills.choose('Ana', 'Go')
   await skills.press('Shift+PageDown')
   await expect(at('Ana', 'Go')).toBeFocused()
-  expect(await skills.selected.count()).toBeGreaterThan(5)
+  await expect.poll(() => skills.selected.count()).toBeGreaterThan(5)
 })
 
 test('Ctrl+A selects all, Ctrl+Space the column, Shift+Space the row', async () => {

@@ -5,7 +5,7 @@ import { useAddressedState } from '#session/useAddressedState.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Grid } from '#ui/grid/Grid.tsx'
-import { type GridView, plainView } from '#ui/grid/gridView.ts'
+import type { GridView } from '#ui/grid/gridView.ts'
 import { distinctValues } from '#ui/grid/view/distinctValues.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { ScreenViews } from '../views/ScreenViews.tsx'
@@ -59,9 +59,10 @@ export function SkillsScreen() {
         <NothingShown
           filter={filter}
           onReset={() => {
-            change(() => ({
-              filter: { ...everySkill, grouping: filter.grouping },
-              view: plainView,
+            const { grouping, facet } = filter
+            change((before) => ({
+              filter: { ...everySkill, grouping, facet },
+              view: { ...before.view, filters: {}, hidden: [] },
             }))
           }}
         />

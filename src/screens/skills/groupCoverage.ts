@@ -10,6 +10,8 @@ export type GroupCoverage = Pick<
   Coverage,
   'needed' | 'minLevel' | 'minHolders' | 'holders' | 'finding'
 > & {
+  /** The only holder; `null`: there is none, or who it is was not counted along. */
+  readonly soleHolder: PersonId | null
   /** Whether this person, at this level, is the only holder. */
   isSole(person: PersonId, level: number): boolean
 }
@@ -34,6 +36,7 @@ export function groupCoverage(
     minHolders: 1,
     holders,
     finding: null,
+    soleHolder: null,
     isSole: (_, level) => holders === 1 && level >= minLevel,
   }
 }

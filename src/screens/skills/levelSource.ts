@@ -7,33 +7,29 @@ import type { Skill } from '#core/model/skill.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
 import { type GroupCoverage, groupCoverage } from './groupCoverage.ts'
+import { GroupTallies } from './groupTallies.ts'
 import { shownLevel, typedLevel } from './levelText.ts'
 import type { PeopleGroup } from './peopleGroups.ts'
 import type { Facet } from './skillsFilter.ts'
 import type { SkillsTable } from './skillsTable.ts'
 
-/** What is kept from one look to the next. */
-export interface RatingCache {
-  /** Ratings of each person by skill, for as long as the person's ratings stay the same. */
-  readonly ratings: WeakMap<readonly Rating[], ReadonlyMap<SkillId, Rating>>
-  /** Cells that look the same are the same: a grid of millions has some fifty. */
-  readonly cells: Map<string, GridCell>
-}
-
-export function createRatingCache(): RatingCache {
-  return { ratings: new WeakMap(), cells: new Map() }
-}
+/** Cells that look the same are the same: a grid of millions has some fifty. */
+export type CellCache = Map<string, GridCell>
 
 export interface LevelState {
   readonly workspace: Workspace
   readonly coverage: CoverageIndex
   readonly table: Pick<SkillsTable, 'meanings' | 'skillOf'>
   readonly facet: Facet
-  readonly cache: RatingCache
+  readonly cache: CellCache
 }
 
+/** With what is counted of whole groups, as long as nothing changes. */
+type Counted = LevelState & { readonly tallies: GroupTallies }
+
 /** The cells of the skills grid: levels of people, and holders of groups. Nothing is made ahead. */
-export function levelSource(state: LevelState): GridSource {
+export function levelSource(given: LevelState): GridSource {
+  const state = { ...given, tallies: new GroupTallies(given.workspace) }
   const { table } = state
   return {
     cell: (row, column) => {
@@ -44,7 +40,7 @@ export function levelSource(state: LevelState): GridSource {
       if (state.facet === 'interest') {
         return meaning.kind === 'person'
           ? interestCell(state, ratingOf(state, meaning.person.id, skill.id))
-          : learnersCell(learners(state, group, skill.id))
+          : learnersCell(state.tallies.learners(group, skill.id))
       }
       return meaning.kind === 'person'
         ? levelCell(state, meaning.person, group, skill)
@@ -57,7 +53,7 @@ export function levelSource(state: LevelState): GridSource {
       const { group } = meaning
       if (state.facet === 'interest') {
         if (meaning.kind !== 'person') {
-          const count = learners(state, group, skill.id)
+          const count = state.tallies.learners(group, skill.id)
           return `${skill.name}, ${group.label}: ${count} ${count === 1 ? 'wants' : 'want'} to learn it`
         }
         const { interest = null } = ratingOf(state, meaning.person.id, skill.id) ?? {}
@@ -80,14 +76,12 @@ function levelCell(state: LevelState, person: Person, group: PeopleGroup, skill:
   const { level, note } = rating
   const sole = soleCoverage(state, person.id, group, rating)
   const ring = sole === null ? null : isQuiet(sole) ? 'weak' : 'strong'
-  const cell = keptCell(state, `${level} ${ring}`, () => ({
+  const { levels } = state.workspace.organisation.record
+  const cell = keptCell(state, `${level} of ${levels.length} ${ring}`, () => ({
     ...emptyCell,
     text: shownLevel(level),
     value: typedLevel(level),
-    tone:
-      typeof level === 'number'
-        ? tintOf(level, state.workspace.organisation.record.levels.length)
-        : null,
+    tone: typeof level === 'number' ? tintOf(level, levels.length) : null,
     ring,
     ink: level === 'n/a' ? 'faint' : null,
   }))
@@ -106,21 +100,12 @@ function interestCell(state: LevelState, rating: Rating | undefined): GridCell {
 }
 
 function keptCell({ cache }: LevelState, key: string, make: () => GridCell): GridCell {
-  const known = cache.cells.get(key)
+  const known = cache.get(key)
   if (known !== undefined) return known
   const cell = make()
-  cache.cells.set(key, cell)
+  cache.set(key, cell)
   return cell
 }
-
-/** How many of the group want to learn the skill, or are eager to. */
-function learners(state: LevelState, { members }: PeopleGroup, skill: SkillId): number {
-  return members.filter(
-    ({ person }) => (ratingOf(state, person.id, skill)?.interest ?? 0) >= wantsToLearn,
-  ).length
-}
-
-const wantsToLearn = 2
 
 function learnersCell(count: number): GridCell {
   return {
@@ -179,7 +164,7 @@ function holdersCell(coverage: GroupCoverage | null): GridCell {
   return { ...cell, text: String(holders), ink: isShort ? 'risk' : null }
 }
 
-function holdersFact(state: LevelState, group: PeopleGroup, skill: Skill): string {
+function holdersFact(state: Counted, group: PeopleGroup, skill: Skill): string {
   const coverage = groupCoverage(state, group, skill.id)
   if (coverage === null) return ''
   const { holders, needed, minHolders } = coverage
@@ -192,26 +177,20 @@ function holdersFact(state: LevelState, group: PeopleGroup, skill: Skill): strin
 
 /** ", Ana Ruiz, level 4" where she is the only holder. */
 function soleName(
-  state: LevelState,
-  { members }: PeopleGroup,
+  { workspace, tallies }: Counted,
+  group: PeopleGroup,
   skill: SkillId,
-  coverage: GroupCoverage,
+  { holders, soleHolder, minLevel }: GroupCoverage,
 ): string {
-  if (coverage.holders !== 1) return ''
-  for (const { person } of members) {
-    const level = countedLevel(ratingOf(state, person.id, skill))
-    if (level >= 0 && coverage.isSole(person.id, level)) return `, ${person.name}, level ${level}`
-  }
-  return ''
+  if (holders !== 1) return ''
+  const id = soleHolder ?? tallies.soleHolder(group, skill, minLevel)
+  const person = id === null ? undefined : workspace.people.get(id)
+  if (person === undefined) return ''
+  return `, ${person.name}, level ${countedLevel(workspace.ratings.get(person.id, skill))}`
 }
 
-function ratingOf({ workspace, cache }: LevelState, person: PersonId, skill: SkillId) {
-  const ratings = workspace.ratings.of(person)
-  const known = cache.ratings.get(ratings)
-  if (known !== undefined) return known.get(skill)
-  const bySkill = new Map(ratings.map((rating) => [rating.skill, rating]))
-  cache.ratings.set(ratings, bySkill)
-  return bySkill.get(skill)
+function ratingOf({ workspace }: LevelState, person: PersonId, skill: SkillId) {
+  return workspace.ratings.get(person, skill)
 }
 
 /** The ramp has five tints, whatever the length of the scale. */

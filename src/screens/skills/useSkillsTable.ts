@@ -4,7 +4,7 @@ import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/g
 import { type GridView, plainView } from '#ui/grid/gridView.ts'
 import { arrangeRows } from '#ui/grid/view/arrangeRows.ts'
 import { atRisk } from './groupCoverage.ts'
-import { createRatingCache, levelSource } from './levelSource.ts'
+import { type CellCache, levelSource } from './levelSource.ts'
 import { type PeopleGroup, peopleGroups } from './peopleGroups.ts'
 import { orderedSkills, skillColumns } from './skillColumns.ts'
 import { matcherOf, type SkillsFilter } from './skillsFilter.ts'
@@ -27,7 +27,7 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const day = useSessionState((state) => state.day)
-  const [cache] = useState(createRatingCache)
+  const [cache] = useState<CellCache>(() => new Map())
   const { grouping, show, facet, hiddenChapters, search, closed } = filter
   const { people, teams, chapters, memberships, organisation, skills } = workspace
 
@@ -41,7 +41,7 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
     return searched(groups, shown, search)
   }, [groups, ordered, hiddenChapters, search])
 
-  // Without the filter the same object comes out after each edit: ratings then move no row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows follow no rating, or they would jump away under the hand that gives it
   const narrowed = useMemo(() => {
     if (show === 'everything') return found
     const shown = new Set(found.skills.map(({ id }) => id))
@@ -51,7 +51,7 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
         ? atRisk({ workspace, coverage }, found.groups, isShown)
         : staleRatings(workspace, found.groups, isShown, day)
     return { groups: kept.groups, skills: found.skills.filter(({ id }) => kept.skills.has(id)) }
-  }, [found, show, workspace, coverage, day])
+  }, [found, show, day])
 
   const table = useMemo(
     () => layTable(narrowed.groups, narrowed.skills, { grouping, facet, closed }),

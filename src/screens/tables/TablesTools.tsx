@@ -51,7 +51,7 @@ export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) 
       )}
       <SearchField
         label={`Find ${many}`}
-        placeholder="Find"
+        placeholder="Filter"
         value={search}
         onChange={(text) => onLook({ search: text })}
         className={styles.search ?? ''}

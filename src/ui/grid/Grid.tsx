@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { FindBar } from './find/FindBar.tsx'
 import styles from './Grid.module.css'
+import { GridDialogs } from './GridDialogs.tsx'
 import { GridHandles } from './GridHandles.tsx'
 import { GridOverlays, type Opened } from './GridOverlays.tsx'
 import type { AddableRows, GridColumn, GridEvents, GridRows, GridSource } from './gridData.ts'
 import { GridLayout, rowHeight } from './gridLayout.ts'
-import { GridShape, type Place } from './gridShape.ts'
+import { GridShape, type Place, type Range } from './gridShape.ts'
 import { type GridView, rowHeaderColumn } from './gridView.ts'
 import { headSignsOf } from './headSigns.ts'
 import { PrintedGrid } from './print/PrintedGrid.tsx'
@@ -66,6 +67,7 @@ export function Grid(props: GridProps) {
   const isFinding = finding > 0
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
   const [hovered, setHovered] = useState<Place | null>(null)
+  const [fillTarget, setFillTarget] = useState<Range | null>(null)
 
   const columns = useMemo(() => arrangeColumns(given, view), [given, view])
   const shape = useMemo(() => new GridShape(rows, columns), [rows, columns])
@@ -109,7 +111,7 @@ export function Grid(props: GridProps) {
       const isElsewhere = isEditing || !hasFocus.current || document.activeElement === active
       if (!isElsewhere) active?.focus({ preventScroll: true })
     },
-    follows: isEditing,
+    follows: isEditing || fillTarget !== null,
   })
   useEffect(() => {
     if (resting !== null) setWidth(resting.width)
@@ -162,6 +164,9 @@ export function Grid(props: GridProps) {
     rowsPerPage: () => Math.max(1, Math.floor((viewport().height - headHeight) / rowHeight) - 1),
     willMove,
   })
+  // Most moves of a pointer stay over the same head.
+  const hover = (place: Place | null) =>
+    setHovered((before) => (isSamePlace(before, place) ? before : place))
   const pointer = usePointer({
     scroller: refs.scroller,
     layout,
@@ -181,7 +186,7 @@ export function Grid(props: GridProps) {
       if (target !== null) menu.open(place, { target, point })
     },
     headDrag,
-    onHover: setHovered,
+    onHover: hover,
   })
   const goTo = (place: Place) => {
     willMove('active')
@@ -189,7 +194,7 @@ export function Grid(props: GridProps) {
   }
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} onPointerLeave={() => hover(null)}>
       {isFinding && (
         <FindBar
           shape={shape}
@@ -248,11 +253,16 @@ export function Grid(props: GridProps) {
             layout={layout}
             viewport={resting ?? viewport()}
             edit={edit}
-            gestures={gestures}
             keys={keys}
           />
         </div>
       </div>
+      <GridDialogs
+        props={props}
+        opened={opened}
+        onClose={() => setOpened(null)}
+        gestures={gestures}
+      />
       <GridHandles
         scroller={refs.scroller}
         layout={layout}
@@ -260,6 +270,8 @@ export function Grid(props: GridProps) {
         viewport={viewport}
         selected={selected}
         hasFillHandle={isFocused && !isEditing}
+        target={fillTarget}
+        onTarget={setFillTarget}
         onFill={gestures.extendTo}
         hovered={hovered}
         onMenu={(place, target) => menu.open(place, { target })}
@@ -300,4 +312,8 @@ function placeOf(target: Element): Place | null {
   if (cell === null || target instanceof HTMLInputElement) return null
   const index = (name: string): number => Number(cell.getAttribute(name)) - 1
   return { r: index('aria-rowindex'), c: index('aria-colindex') }
+}
+
+function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return a === b || (a !== null && b !== null && a.r === b.r && a.c === b.c)
 }

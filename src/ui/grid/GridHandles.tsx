@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react'
-import { type PointerEvent, type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import styles from './Grid.module.css'
 import type { GridLayout, Viewport } from './gridLayout.ts'
 import type { Place, Range } from './gridShape.ts'
 import type { Selected } from './selection.ts'
+import { pointIn, useDragScroll } from './useDragScroll.ts'
 
 interface GridHandlesProps {
   readonly scroller: RefObject<HTMLElement | null>
@@ -13,6 +14,9 @@ interface GridHandlesProps {
   readonly viewport: () => Viewport
   readonly selected: Selected
   readonly hasFillHandle: boolean
+  /** The range to fill, while the handle is dragged. */
+  readonly target: Range | null
+  readonly onTarget: (target: Range | null) => void
   readonly onFill: (range: Range) => void
   /** The head under the pointer, which shows where its menu opens. */
   readonly hovered: Place | null
@@ -23,54 +27,54 @@ interface GridHandlesProps {
 
 /** What the mouse takes hold of, over the canvas. Keys and menus do the same without it. */
 export function GridHandles(props: GridHandlesProps) {
-  const { scroller, layout, resting, viewport, selected, onFill, hovered, line } = props
-  const [target, setTarget] = useState<Range | null>(null)
-  if (resting === null) return null
+  const { scroller, layout, resting, viewport, selected, hovered, line } = props
+  const { target, onTarget, onFill } = props
   const { range } = selected
-  const corner = layout.boxIn(resting, { r: range.bottom, c: range.right })
+  const drag = useDragScroll({
+    scroller,
+    layout,
+    viewport,
+    onPlace: (place) => onTarget(stretched(range, place)),
+  })
+  // What is dragged goes on while the grid scrolls below it.
+  const look = resting ?? (target === null ? null : viewport())
+  if (look === null) return null
+  const corner = layout.boxIn(look, { r: range.bottom, c: range.right })
   const isBody = range.top >= layout.shape.heads && range.left > 0
   const right = corner.left + corner.width
   const bottom = corner.top + corner.height
   const isInView =
     right > (range.right > layout.frozen ? layout.frozenRight : 0) &&
-    right <= resting.width &&
+    right <= look.width &&
     bottom > layout.headHeight &&
-    bottom <= resting.height
+    bottom <= look.height
 
-  const rangeTo = (event: PointerEvent): Range => {
-    const rect = scroller.current?.getBoundingClientRect()
-    const x = event.clientX - (rect?.left ?? 0)
-    const y = event.clientY - (rect?.top ?? 0)
-    const place = layout.placeAt(
-      viewport(),
-      Math.max(x, layout.rowHeaderWidth),
-      Math.max(y, layout.headHeight),
-    )
-    return stretched(range, place)
-  }
-  const head = hovered === null ? null : layout.boxIn(resting, hovered)
+  const head = hovered === null ? null : layout.boxIn(look, hovered)
   return (
     <div className={styles.handles} aria-hidden="true">
-      {props.hasFillHandle && isBody && isInView && (
+      {(target !== null || (props.hasFillHandle && isBody && isInView)) && (
         <div
           className={styles.fillHandle}
           style={{ left: right - 4, top: bottom - 4 }}
           onPointerDown={(event) => {
             event.preventDefault()
             event.currentTarget.setPointerCapture(event.pointerId)
-            setTarget(range)
+            onTarget(range)
+            drag.start(pointIn(scroller.current, event), { isBody: true })
           }}
-          onPointerMove={(event) => target !== null && setTarget(rangeTo(event))}
+          onPointerMove={(event) => drag.move(pointIn(scroller.current, event))}
           onPointerUp={() => {
-            if (target !== null && target !== range) onFill(target)
-            setTarget(null)
+            drag.stop()
+            onTarget(null)
+            if (target !== null && !isSameRange(target, range)) onFill(target)
           }}
-          onPointerCancel={() => setTarget(null)}
+          onLostPointerCapture={() => {
+            drag.stop()
+            onTarget(null)
+          }}
         />
       )}
-      {target !== null && (
-        <div className={styles.fillTarget} style={boxOf(layout, resting, target)} />
-      )}
+      {target !== null && <div className={styles.fillTarget} style={boxOf(layout, look, target)} />}
       {line !== null && <div className={styles.insertLine} style={{ left: line - 1 }} />}
       {head !== null && hovered !== null && (
         <button
@@ -89,6 +93,10 @@ export function GridHandles(props: GridHandlesProps) {
       )}
     </div>
   )
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right
 }
 
 /** The range, longer in the one direction in which the place is farther away. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Overflow } from './clipboard/pastePlan.ts'
 import { CellEditor } from './editors/CellEditor.tsx'
 import { NoteEditor } from './editors/NoteEditor.tsx'
@@ -7,20 +7,7 @@ import type { GridBatch } from './gridData.ts'
 import type { GridLayout, Viewport } from './gridLayout.ts'
 import type { Place } from './gridShape.ts'
 import type { EditingState } from './useEditing.ts'
-import type { GridGestures } from './useGestures.ts'
 import type { GridKeys } from './useGridKeys.ts'
-import { filterOf, setFilter } from './view/changeView.ts'
-
-// Seldom needed, and none of it before somebody asks.
-const ColumnFilterDialog = lazy(async () => ({
-  default: (await import('./view/ColumnFilterDialog.tsx')).ColumnFilterDialog,
-}))
-const ColumnsDialog = lazy(async () => ({
-  default: (await import('./view/ColumnsDialog.tsx')).ColumnsDialog,
-}))
-const OverflowDialog = lazy(async () => ({
-  default: (await import('./OverflowDialog.tsx')).OverflowDialog,
-}))
 
 /** What is open over a grid, beside the editor of a cell. */
 export type Opened =
@@ -36,13 +23,12 @@ interface GridOverlaysProps {
   readonly layout: GridLayout
   readonly viewport: Viewport
   readonly edit: EditingState
-  readonly gestures: GridGestures
   readonly keys: Pick<GridKeys, 'onChoose' | 'onEditorCommand'>
 }
 
 export function GridOverlays(given: GridOverlaysProps) {
-  const { props, opened, onClose, layout, viewport, edit, gestures, keys } = given
-  const { source, view, onView, columns, onNote, distinctValues } = props
+  const { props, opened, onClose, layout, viewport, edit, keys } = given
+  const { source, onNote } = props
   const { shape } = layout
   const { editing } = edit
   const placeOf = (place: Place) => {
@@ -72,59 +58,20 @@ export function GridOverlays(given: GridOverlaysProps) {
       />
     )
   }
-  switch (opened?.kind) {
-    case undefined:
-      return null
-    case 'note': {
-      const { row, column } = opened
-      const keep = (note: string) => {
-        onClose()
-        if (note !== source.cell(row, column).note) onNote?.(row, column, note)
-      }
-      return (
-        <NoteEditor
-          {...placeOf(shape.place(opened, { r: shape.heads, c: 1 }))}
-          label={`Comment on ${source.name(row, column)}`}
-          initial={source.cell(row, column).note}
-          onKeep={keep}
-          onAbandon={keep}
-          onCancel={onClose}
-        />
-      )
-    }
-    case 'filter': {
-      const { column } = opened
-      const label = columns.find(({ id }) => id === column)?.label ?? props.cornerLabel
-      return (
-        <Suspense>
-          <ColumnFilterDialog
-            label={label}
-            values={distinctValues(column)}
-            filter={filterOf(view, column)}
-            onFilter={(filter) => onView(setFilter(view, column, filter))}
-            onClose={onClose}
-          />
-        </Suspense>
-      )
-    }
-    case 'columns':
-      return (
-        <Suspense>
-          <ColumnsDialog columns={columns} view={view} onView={onView} onClose={onClose} />
-        </Suspense>
-      )
-    case 'overflow':
-      return (
-        <Suspense>
-          <OverflowDialog
-            overflow={opened.overflow}
-            addable={props.addable}
-            onPaste={(isAdding) =>
-              gestures.submit(isAdding ? opened.overflow.withAdded : opened.fits)
-            }
-            onClose={onClose}
-          />
-        </Suspense>
-      )
+  if (opened?.kind !== 'note') return null
+  const { row, column } = opened
+  const keep = (note: string) => {
+    onClose()
+    if (note !== source.cell(row, column).note) onNote?.(row, column, note)
   }
+  return (
+    <NoteEditor
+      {...placeOf(shape.place(opened, { r: shape.heads, c: 1 }))}
+      label={`Comment on ${source.name(row, column)}`}
+      initial={source.cell(row, column).note}
+      onKeep={keep}
+      onAbandon={keep}
+      onCancel={onClose}
+    />
+  )
 }

@@ -140,8 +140,11 @@ export function commandOf<C>(
 }
 
 /** The character that a key writes; `null` for keys that write none, or stand for a command. */
-export function characterOf({ key, ctrlKey, metaKey, altKey }: KeyPress): string | null {
-  // AltGr, which writes characters, reports itself as Ctrl and Alt together.
-  const isPlain = (!ctrlKey && !altKey) || (ctrlKey && altKey)
+export function characterOf(
+  { key, ctrlKey, metaKey, altKey }: KeyPress,
+  isMac: boolean,
+): string | null {
+  // AltGr, which writes characters, reports itself as Ctrl and Alt together; on a Mac Alt writes.
+  const isPlain = ctrlKey === altKey || (isMac && altKey)
   return [...key].length === 1 && key !== ' ' && isPlain && !metaKey ? key : null
 }

@@ -1,6 +1,5 @@
 import type { GridLayout, Viewport } from './gridLayout.ts'
 import type { Place } from './gridShape.ts'
-import { place } from './mirror/attributes.ts'
 import { GridMirror } from './mirror/GridMirror.ts'
 import { GridPainter } from './paint/GridPainter.ts'
 import type { GridPicture } from './paint/gridPicture.ts'
@@ -21,13 +20,13 @@ export interface SurfaceElements {
  */
 export class GridSurface {
   readonly #scroller: HTMLElement
-  readonly #canvas: HTMLCanvasElement
   readonly #painter: GridPainter
   readonly #mirror: GridMirror
   readonly #forced = matchMedia('(forced-colors: active)')
   readonly #onViewport: (isMoving: boolean) => void
   readonly #stops: (() => void)[] = []
   #viewport: Viewport = { left: 0, top: 0, width: 0, height: 0 }
+  #given: Omit<GridPicture, 'viewport'> | null = null
   #picture: GridPicture | null = null
   #rest: ReturnType<typeof setTimeout> | null = null
   #mirrored: GridPicture | null = null
@@ -38,7 +37,6 @@ export class GridSurface {
     onViewport: (isMoving: boolean) => void,
   ) {
     this.#scroller = scroller
-    this.#canvas = canvas
     this.#painter = new GridPainter(canvas)
     this.#mirror = new GridMirror(mirror)
     this.#onViewport = onViewport
@@ -55,7 +53,8 @@ export class GridSurface {
     const picture = { ...given, viewport: this.#viewport }
     this.#picture = picture
     this.#painter.paint(picture)
-    this.#mirrorAtRest()
+    if (given !== this.#given) this.#mirrorAtRest()
+    this.#given = given
     return this.#mirror.showActive(picture)
   }
 
@@ -118,7 +117,6 @@ export class GridSurface {
       clientHeight: height,
     } = this.#scroller
     this.#viewport = { left, top, width, height }
-    place(this.#canvas, { width, height })
   }
 
   #listen(): void {
@@ -146,6 +144,18 @@ export class GridSurface {
     this.#stops.push(() => theme.disconnect())
     on(matchMedia('(prefers-color-scheme: dark)'), 'change', recolour)
     on(this.#forced, 'change', recolour)
+    // Another screen, or a zoom that leaves the size as it is.
+    const watchRatio = (): (() => void) => {
+      const ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+      const changed = () => {
+        stopRatio = watchRatio()
+        resized()
+      }
+      ratio.addEventListener('change', changed, { once: true })
+      return () => ratio.removeEventListener('change', changed)
+    }
+    let stopRatio = watchRatio()
+    this.#stops.push(() => stopRatio())
     on(document.fonts, 'loadingdone', () => {
       this.#painter.invalidate()
       this.#repaint()

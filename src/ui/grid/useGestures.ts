@@ -11,13 +11,16 @@ import {
 import { type Overflow, pastePlan } from './clipboard/pastePlan.ts'
 import type { GridBatch, GridEvents, GridSource } from './gridData.ts'
 import type { GridShape, Range } from './gridShape.ts'
-import type { EditingState } from './useEditing.ts'
+import { cellAt, type EditingState } from './useEditing.ts'
 import type { GridSelection } from './useGridSelection.ts'
 
 /** What keys, menus and the fill handle do to the selected cells, each as one step. */
 export interface GridGestures {
   clear(): void
   fill(direction: 'down' | 'right'): void
+  /** Into the active cell alone. */
+  set(text: string): void
+  /** Into every selected cell. */
   fillWith(text: string): void
   /** Repeats what is selected over the larger range, and selects that. */
   extendTo(range: Range): void
@@ -52,9 +55,10 @@ export function useGestures(options: GesturesOptions): GridGestures {
     if (typeof batch === 'string') edit.setProblem(batch)
     else if (batch.inputs.length > 0 || batch.added.length > 0) {
       edit.setProblem(events.onInput(batch))
-    } else if (batch.readOnly > 0) {
-      const { row, column } = shape.position(active)
-      edit.setProblem(source.cell(row, column).readOnly ?? 'None of these cells can be edited.')
+    } else {
+      const reason = cellAt(shape, source, active)?.readOnly
+      if (reason != null) edit.setProblem(reason)
+      else if (batch.readOnly > 0) edit.setProblem('None of these cells can be edited.')
     }
   }
   const put = (formats: { readonly plain: string; readonly html: string }) => {
@@ -113,6 +117,10 @@ export function useGestures(options: GesturesOptions): GridGestures {
       submit(
         direction === 'down' ? fillDown(shape, source, range) : fillRight(shape, source, range),
       ),
+    set: (text) => {
+      const { r, c } = active
+      submit(fillCells(shape, source, [{ top: r, bottom: r, left: c, right: c }], text))
+    },
     fillWith: (text) => submit(fillCells(shape, source, ranges, text)),
     extendTo: (to) => {
       submit(fillFromHandle(shape, source, range, to))

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { isMacKeyboard } from '../keys.ts'
 import { cellValue, type GridEvents, type GridSource } from './gridData.ts'
-import type { GridShape } from './gridShape.ts'
+import type { GridShape, Place } from './gridShape.ts'
 import {
   cellKeys,
   characterOf,
@@ -55,6 +55,15 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
   /** Column in which the present run of Tabs began. */
   const tabStart = useRef<number | null>(null)
   const lastWasEscape = useRef(false)
+  /** Where the last key left the active cell: what it began ends when something else moves it. */
+  const leftAt = useRef<Place | null>(null)
+  const forgetIfMoved = () => {
+    const { current } = leftAt
+    if (current === null || (current.r === active.r && current.c === active.c)) return
+    justSet.current = false
+    tabStart.current = null
+    lastWasEscape.current = false
+  }
 
   const go = (motion: Motion, extend = false): boolean => {
     const isAfterInput = justSet.current || edit.editing !== null
@@ -65,13 +74,20 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     else if (!isTab) tabStart.current = null
     const isStep = isTab || (isAfterInput && (motion === 'down' || motion === 'up'))
     options.willMove(extend ? 'head' : 'active')
-    if (isStep && selection.stepped(motion) !== null) return true
+    const inside = isStep ? selection.stepped(motion) : null
+    if (inside !== null) {
+      leftAt.current = inside
+      return true
+    }
     const target = move(terrainOf(options), extend ? head : active, motion)
     if (target === null) return false
     const isReturn = isAfterInput && motion === 'down' && start !== null
     const place = isReturn ? { ...target, c: start } : target
     if (extend) selection.extend(place)
-    else selection.put(place)
+    else {
+      selection.put(place)
+      leftAt.current = place
+    }
     return true
   }
 
@@ -108,6 +124,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
         events.onLeave()
         return true
       case 'clear':
+        options.willMove('active')
         gestures.clear()
         return true
       case 'select-all':
@@ -158,7 +175,9 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     const { type: cellType } = column
     const instantKeys = cellType.kind === 'choice' ? cellType.instantKeys : ''
     if (cell.readOnly === null && instantKeys.includes(character)) {
-      gestures.fillWith(character)
+      // As spreadsheets do: typing is for the active cell, Mod+Enter for the whole selection.
+      options.willMove('active')
+      gestures.set(character)
       justSet.current = true
       return true
     }
@@ -173,8 +192,12 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return
       edit.setProblem(null)
+      forgetIfMoved()
+      leftAt.current = active
       const pressed = commandOf(cellKeys, event, isMacKeyboard())
-      const character = pressed === null ? characterOf(event) : null
+      const character = pressed === null ? characterOf(event, isMacKeyboard()) : null
+      // Only Enter goes on from there: F2 opens what was just set.
+      if (event.key === 'F2') justSet.current = false
       const isHandled = pressed !== null ? run(pressed) : character !== null && type(character)
       lastWasEscape.current = pressed?.command.kind === 'escape'
       if (!isHandled) return
@@ -187,6 +210,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     onEditorCommand: (command, text) => {
       if (command.kind === 'cancel') {
         lastWasEscape.current = true
+        options.willMove('active')
         edit.cancel()
       } else if (command.kind === 'fill') {
         edit.cancel()

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isMacKeyboard, showKeys } from '../keys.ts'
 import { ContextMenu, type MenuEntry, type MenuItemEntry, type MenuPlace } from '../Menu.tsx'
 import type { GridProps } from './Grid.tsx'
@@ -26,12 +26,24 @@ export interface GridMenu {
   readonly element: ReactNode
 }
 
+type Later = (run: () => void) => void
+
 /** The menu of a cell or a head: what the grid does, and below it what the screen does. */
 export function useGridMenu(options: GridMenuOptions): GridMenu {
   const { shape, props } = options
   const [opened, setOpened] = useState<{ place: Place; at: MenuPlace } | null>(null)
   const target = opened === null ? null : shape.target(opened.place)
-  const entries = opened === null ? [] : entriesAt(options, opened.place)
+  // What takes the focus waits until the menu, which keeps it inside, has gone.
+  const waiting = useRef<(() => void) | null>(null)
+  const onceClosed = (run: () => void) => {
+    waiting.current = run
+  }
+  useEffect(() => {
+    if (opened !== null) return
+    waiting.current?.()
+    waiting.current = null
+  }, [opened])
+  const entries = opened === null ? [] : entriesAt(options, opened.place, onceClosed)
   const { row, column } = opened === null ? { row: '', column: '' } : shape.position(opened.place)
   const label =
     target?.kind === 'cell'
@@ -44,7 +56,7 @@ export function useGridMenu(options: GridMenuOptions): GridMenu {
     open: (place, at) => {
       const chosen = shape.target(place)
       if (chosen !== null && chosen.kind !== 'cell') props.onHeading?.(chosen)
-      if (entriesAt(options, place).length > 0) setOpened({ place, at })
+      if (entriesAt(options, place, onceClosed).length > 0) setOpened({ place, at })
     },
     element: (
       <ContextMenu
@@ -57,7 +69,7 @@ export function useGridMenu(options: GridMenuOptions): GridMenu {
   }
 }
 
-function entriesAt(options: GridMenuOptions, place: Place): MenuEntry[] {
+function entriesAt(options: GridMenuOptions, place: Place, onClosed: Later): MenuEntry[] {
   const { shape, props, headDrag, open } = options
   const target = shape.target(place)
   const view = {
@@ -73,14 +85,14 @@ function entriesAt(options: GridMenuOptions, place: Place): MenuEntry[] {
     target.kind === 'column'
       ? columnMenuEntries({ ...view, column: target.column, onFit: headDrag.fitTo })
       : target.kind === 'cell'
-        ? cellEntries(options, place)
+        ? cellEntries(options, place, onClosed)
         : []
   const others = props.menuEntries?.(target, wholeRows(shape, options.selected, place)) ?? []
   if (own.length === 0 || others.length === 0) return [...own, ...others]
   return [...own, { kind: 'separator', id: 'others' }, ...others]
 }
 
-function cellEntries(options: GridMenuOptions, place: Place): MenuEntry[] {
+function cellEntries(options: GridMenuOptions, place: Place, onClosed: Later): MenuEntry[] {
   const { shape, props, gestures, edit, open } = options
   const cell = cellAt(shape, props.source, place)
   const isFixed = cell === null || cell.readOnly !== null
@@ -89,12 +101,12 @@ function cellEntries(options: GridMenuOptions, place: Place): MenuEntry[] {
   const { row, column } = shape.position(place)
   const hasNote = cell !== null && cell.note !== ''
   return [
-    entry('edit', 'Edit', isFixed, () => edit.open(place, 'content')),
+    entry('edit', 'Edit', isFixed, () => onClosed(() => edit.open(place, 'content'))),
     ...(props.onNote === undefined
       ? []
       : [
           entry('note', hasNote ? 'Edit the comment' : 'Comment…', isFixed, () =>
-            open({ kind: 'note', row, column }),
+            onClosed(() => open({ kind: 'note', row, column })),
           ),
         ]),
     { kind: 'separator', id: 'clipboard' },

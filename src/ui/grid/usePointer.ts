@@ -1,8 +1,9 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react'
 import type { GridEvents } from './gridData.ts'
 import type { GridLayout, Viewport } from './gridLayout.ts'
 import type { Place } from './gridShape.ts'
 import { contains, isRowSelected } from './selection.ts'
+import { type Point, pointIn, useDragScroll } from './useDragScroll.ts'
 import type { GridSelection } from './useGridSelection.ts'
 import type { HeadDragging } from './useHeadDrag.ts'
 
@@ -21,33 +22,21 @@ interface PointerOptions {
   readonly onHover: (place: Place | null) => void
 }
 
-/** In the scroller, from its inner corner. */
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** In pixels a frame, for each pixel that the pointer is outside. */
-const scrollRate = 0.3
-
 /** What mouse, pen and finger do in a grid. Where they are is computed, not looked up in elements. */
 export function usePointer(options: PointerOptions) {
   const { scroller, layout, selection, events, headDrag } = options
   const { shape } = layout
-  const dragging = useRef<{ point: Point; frame: number } | null>(null)
   const isHeadDrag = useRef(false)
-  /** The drag goes on over several renders. */
-  const latest = useRef(options)
-  latest.current = options
-
-  const pointOf = (event: MouseEvent): Point => {
-    const element = scroller.current
-    const rect = element?.getBoundingClientRect()
-    return {
-      x: event.clientX - (rect?.left ?? 0) - (element?.clientLeft ?? 0),
-      y: event.clientY - (rect?.top ?? 0) - (element?.clientTop ?? 0),
-    }
-  }
+  /** Some browsers do not say with a click what it was made by. */
+  const pressedBy = useRef('mouse')
+  const drag = useDragScroll({
+    ...options,
+    onPlace: (place) => {
+      const { head } = selection.selected
+      if (place.r !== head.r || place.c !== head.c) selection.extend(place)
+    },
+  })
+  const pointOf = (event: MouseEvent): Point => pointIn(scroller.current, event)
   /** `null`: on a scroll bar, in the editor, or past the last row or column. */
   const placeAt = (event: MouseEvent): Place | null => {
     // What hangs over the grid, say an editor's list, reports its events here, too.
@@ -56,38 +45,18 @@ export function usePointer(options: PointerOptions) {
     const { x, y } = pointOf(event)
     const viewport = options.viewport()
     if (x >= viewport.width || y >= viewport.height) return null
-    const isPast =
-      y + viewport.top >= layout.contentHeight || x + viewport.left >= layout.contentWidth
-    return isPast && y >= layout.headHeight ? null : layout.placeAt(viewport, x, y)
+    const place = layout.placeAt(viewport, x, y)
+    // The head of a group reaches as far as the grid is seen, beyond the last column, too.
+    const isPastColumns =
+      x + viewport.left >= layout.contentWidth && shape.kind(place.r) !== 'group'
+    const isPast = isPastColumns || y + viewport.top >= layout.contentHeight
+    return isPast && y >= layout.headHeight ? null : place
   }
 
-  const drag = () => {
-    const { current } = dragging
-    if (current === null) return
-    const { layout: at, viewport: look, selection: chosen } = latest.current
-    const viewport = look()
-    const { x, y } = current.point
-    const dx = outside(x, at.frozenRight, viewport.width)
-    const dy = outside(y, at.headHeight, viewport.height)
-    const isBody = !(chosen.selected.active.r < at.shape.heads || chosen.selected.active.c === 0)
-    if (isBody && (dx !== 0 || dy !== 0)) {
-      scroller.current?.scrollBy(dx * scrollRate, dy * scrollRate)
-    }
-    const inX = Math.min(Math.max(x, 0), viewport.width - 1)
-    const inY = Math.min(Math.max(y, 0), viewport.height - 1)
-    const isAcrossHeads = isBody && dy < 0
-    const place = at.placeAt(viewport, inX, isAcrossHeads ? at.headHeight : inY)
-    const { head } = chosen.selected
-    if (place.r !== head.r || place.c !== head.c) chosen.extend(place)
-    current.frame = requestAnimationFrame(drag)
-  }
   const stop = () => {
-    if (dragging.current !== null) cancelAnimationFrame(dragging.current.frame)
-    dragging.current = null
+    drag.stop()
     isHeadDrag.current = false
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the grid goes
-  useEffect(() => stop, [])
   const isSelectedColumn = ({ c }: Place) =>
     selection.selected.ranges.some(
       ({ left, right, bottom }) => left <= c && c <= right && bottom === shape.rowCount - 1,
@@ -117,6 +86,7 @@ export function usePointer(options: PointerOptions) {
 
   return {
     onPointerDown: (event: PointerEvent) => {
+      pressedBy.current = event.pointerType
       const place = placeAt(event)
       if (place === null || event.button !== 0) return
       const point = pointOf(event)
@@ -132,15 +102,13 @@ export function usePointer(options: PointerOptions) {
       if (event.pointerType === 'touch') return
       select(event, place)
       scroller.current?.setPointerCapture(event.pointerId)
-      dragging.current = { point, frame: requestAnimationFrame(drag) }
+      drag.start(point, { isBody: place.r >= shape.heads && place.c > 0 })
     },
     onPointerMove: (event: PointerEvent) => {
       const point = pointOf(event)
       if (isHeadDrag.current) headDrag.move(point)
-      else if (dragging.current !== null) dragging.current.point = point
-      else hover(event, point)
+      else if (!drag.move(point)) hover(event, point)
     },
-    onPointerLeave: () => options.onHover(null),
     onPointerUp: (event: PointerEvent) => {
       const place = isHeadDrag.current && !headDrag.up() ? placeAt(event) : null
       if (place !== null && headDrag.cursor(pointOf(event)) === null) select(event, place)
@@ -156,7 +124,7 @@ export function usePointer(options: PointerOptions) {
       if (place === null) return
       const row = shape.row(place.r)
       if (row?.isOpen !== undefined) events.onToggle?.(row.id)
-      if (!isTouch(event)) return
+      if (pressedBy.current !== 'touch') return
       const { active } = selection.selected
       // The second tap on a cell opens what can be chosen there: fingers have no digits.
       if (active.r === place.r && active.c === place.c) options.edit(place, 'list')
@@ -183,15 +151,6 @@ export function usePointer(options: PointerOptions) {
   }
 }
 
-function outside(at: number, least: number, most: number): number {
-  return at < least ? at - least : at >= most ? at - most + 1 : 0
-}
-
 function isInEditor(target: EventTarget): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null
-}
-
-function isTouch(event: MouseEvent): boolean {
-  const { nativeEvent } = event
-  return nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === 'touch'
 }

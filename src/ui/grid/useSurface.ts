@@ -50,13 +50,14 @@ export function useSurface(refs: SurfaceRefs, options: SurfaceOptions): ShownSur
     }
   }, [refs])
 
-  const { picture } = options
+  // After every render: what is the same as before is not painted again, but the focus may have
+  // to come back, and a cell to be seen.
   useLayoutEffect(() => {
     const { current } = surface
     if (current === null) return
-    latest.current.beforePaint(current)
-    latest.current.afterPaint(current.show(picture))
-  }, [picture])
+    options.beforePaint(current)
+    options.afterPaint(current.show(options.picture))
+  })
 
   return {
     resting,

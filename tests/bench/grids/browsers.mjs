@@ -35,7 +35,7 @@ export function openBrowsers() {
         const inPage = (body, argument) => driver.evaluate(body, argument)
         await inPage((driver, made) => driver.prepare(made), size)
         await page.waitForTimeout(300)
-        return await run({ page, client, inPage, subject })
+        return await run({ page, client, inPage, size, subject })
       } finally {
         await context.close()
       }

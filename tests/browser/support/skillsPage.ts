@@ -67,13 +67,15 @@ export class SkillsPage extends AppPage {
     await this.grid.getByRole('gridcell').first().waitFor()
   }
 
-  /** As it was when the organisation was opened: every edit undone, nothing filtered or arranged. */
+  /** As it was when the organisation was imported: every edit undone, nothing arranged. */
   async startAnew(): Promise<void> {
     while (await this.undoButton.isEnabled()) await this.undoButton.click()
+    // The first edit was the import.
+    await this.redoButton.click()
     await this.page.evaluate(() => {
       location.hash = '#/skills'
     })
-    await this.grid.waitFor()
+    await this.grid.getByRole('gridcell').first().waitFor()
   }
 
   async press(...keys: readonly string[]): Promise<void> {

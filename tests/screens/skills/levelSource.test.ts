@@ -7,7 +7,7 @@ import type { Day } from '#core/model/day.ts'
 import { defaultScale } from '#core/model/level.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { atRisk } from '#screens/skills/groupCoverage.ts'
-import { createRatingCache, levelSource } from '#screens/skills/levelSource.ts'
+import { levelSource } from '#screens/skills/levelSource.ts'
 import { peopleGroups } from '#screens/skills/peopleGroups.ts'
 import { readInputs } from '#screens/skills/ratingUpdates.ts'
 import { orderedSkills, skillColumns } from '#screens/skills/skillColumns.ts'
@@ -40,7 +40,7 @@ function look(workspace: Workspace, grouping: Grouping = 'team', facet: Facet = 
   const groups = peopleGroups(workspace, grouping, today)
   const skills = orderedSkills(workspace)
   const table = layTable(groups, skills, { ...everySkill, grouping })
-  const source = levelSource({ workspace, coverage, table, facet, cache: createRatingCache() })
+  const source = levelSource({ workspace, coverage, table, facet, cache: new Map() })
   /** Row of a person, or of the holders, in a group. */
   const row = (group: string, who: string): string => {
     const found = [...table.meanings].find(
@@ -117,6 +117,7 @@ describe('cells of the skills grid', () => {
     const whole = look(bank, 'none')
     expect(whole.cell('Sketch', 'holders', 'Kotlin').text).toBe('2')
     expect(whole.cell('Sketch', 'Cy', 'Kafka').ring).toBe('strong')
+    expect(whole.name('Sketch', 'holders', 'Kafka')).toBe('Kafka, Sketch: 1 holder, Cy, level 3')
     expect(whole.cell('Sketch', 'Bo', 'Kafka').ring).toBeNull()
   })
 

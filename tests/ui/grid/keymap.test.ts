@@ -135,7 +135,7 @@ describe('bindings', () => {
     for (const key of ['z', 'y', 'k', 't', 'w', 'l']) {
       const shortcut = press(key, { ctrlKey: true })
       expect(commandOf(cellKeys, shortcut, false), key).toBeNull()
-      expect(characterOf(shortcut), key).toBeNull()
+      expect(characterOf(shortcut, false), key).toBeNull()
     }
     expect(commandOf(cellKeys, press('ArrowLeft', { altKey: true }), false)).toBeNull()
   })
@@ -159,12 +159,15 @@ describe('bindings', () => {
 
 describe('what a key writes', () => {
   test('letters, digits and signs, with AltGr as well', () => {
-    expect(characterOf(press('4'))).toBe('4')
-    expect(characterOf(press('É', { shiftKey: true }))).toBe('É')
-    expect(characterOf(press('€', { ctrlKey: true, altKey: true }))).toBe('€')
+    expect(characterOf(press('4'), false)).toBe('4')
+    expect(characterOf(press('É', { shiftKey: true }), false)).toBe('É')
+    expect(characterOf(press('€', { ctrlKey: true, altKey: true }), false)).toBe('€')
+    expect(characterOf(press('@', { altKey: true }), true)).toBe('@')
+    expect(characterOf(press('@', { altKey: true }), false)).toBeNull()
   })
 
   test('nothing for named keys and for the space, which opens the editor', () => {
-    for (const key of ['Shift', 'F5', 'Dead', ' ']) expect(characterOf(press(key))).toBeNull()
+    for (const key of ['Shift', 'F5', 'Dead', ' '])
+      expect(characterOf(press(key), false)).toBeNull()
   })
 })

@@ -52,7 +52,7 @@ function run(event: KeyboardEvent<HTMLElement>, context: KeyContext): boolean {
   }
   const pressed = commandOf(cellKeys, event, isMac)
   if (pressed !== null) return runOnCell(pressed, event, context)
-  if (characterOf(event) !== '+') return false
+  if (characterOf(event, isMacKeyboard()) !== '+') return false
   context.commands.add(place)
   return true
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { isMacKeyboard } from '../../keys.ts'
 import type { GridChoice } from '../gridData.ts'
 import { characterOf } from '../keymap.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -56,7 +57,7 @@ export function ChoiceEditor(props: ChoiceEditorProps) {
     return true
   }
   const isChosen = (event: KeyboardEvent): boolean => {
-    const character = choosing.isTyped ? null : characterOf(event)
+    const character = choosing.isTyped ? null : characterOf(event, isMacKeyboard())
     if (character === null || !instantKeys.includes(character)) return false
     onChoose(character)
     return true

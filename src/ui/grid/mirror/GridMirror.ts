@@ -58,6 +58,8 @@ export class GridMirror {
   /** The active cell alone, and the one that was active before. */
   showActive(picture: GridPicture): HTMLElement | null {
     const { active } = picture.selected
+    // The body lies below it: without its height nothing is where it is seen.
+    place(this.#head, { height: picture.layout.headHeight })
     const row = this.#rows.get(active.r)
     if (row?.shows(active.r, picture) === true) row.showCell(picture, active.r, active.c)
     else (row ?? this.#addRow(picture, active.r)).show(picture, active.r, noColumns)

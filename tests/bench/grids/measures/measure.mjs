@@ -16,6 +16,7 @@
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').CDPSession} client
  * @property {<T, A>(run: (driver: import('../page/driver.ts').Driver, argument: A) => T, argument?: A) => Promise<Awaited<T>>} inPage
+ * @property {{ rows: number, columns: number }} size of its data
  * @property {string} subject
  */
 

@@ -40,6 +40,10 @@ export function createDriver(subject: Subject) {
       return end - start
     },
 
+    unmount() {
+      subject.unmount()
+    },
+
     /** Scrolls there and back as often as it takes; gives the frames that the page produced. */
     scroll(options: { seconds: number; speed: number; isDiagonal: boolean }): Promise<number> {
       return scrollFor(subject.scrollers(), options)

@@ -6,6 +6,8 @@ export interface Subject {
   prepare?(sheet: Sheet): void
   /** Shows the sheet in the host, which fills the page. */
   mount(host: HTMLElement, sheet: Sheet): void
+  /** Takes away what was mounted. */
+  unmount(): void
   /** The elements that really scroll; one and the same where one does both. */
   scrollers(): { readonly vertical: Element; readonly horizontal: Element }
   /** Where its cells are painted; absent: they are elements. */

@@ -3,6 +3,7 @@ import {
   type CellClassParams,
   type ColDef,
   createGrid,
+  type GridApi,
   ModuleRegistry,
   themeQuartz,
 } from 'ag-grid-community'
@@ -13,6 +14,7 @@ interface Row {
   readonly row: number
 }
 
+let grid: GridApi<Row> | null = null
 let rowData: Row[] = []
 let columnDefs: ColDef<Row>[] = []
 
@@ -48,7 +50,7 @@ export const subject: Subject = {
   },
   mount(host) {
     ModuleRegistry.registerModules([AllCommunityModule])
-    createGrid<Row>(host, {
+    grid = createGrid<Row>(host, {
       theme: themeQuartz.withParams({ cellHorizontalPadding: 4, spacing: 2 }),
       rowData,
       columnDefs,
@@ -58,6 +60,10 @@ export const subject: Subject = {
       animateRows: false,
       suppressRowHoverHighlight: true,
     })
+  },
+  unmount() {
+    grid?.destroy()
+    grid = null
   },
   scrollers() {
     const scroller = found('.ag-grid-viewport')

@@ -48,6 +48,10 @@ export const subject: Subject = {
       },
     })
   },
+  unmount() {
+    table?.destroy()
+    table = null
+  },
   scrollers() {
     const scroller = found('.ht_master .wtHolder')
     return { vertical: scroller, horizontal: scroller }

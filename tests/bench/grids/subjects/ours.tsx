@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import '../../../../src/ui/base.css'
 import '../../../../src/ui/tokens.css'
 import { Grid } from '../../../../src/ui/grid/Grid.tsx'
@@ -80,13 +80,20 @@ function People({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
+let root: Root | null = null
+
 export const subject: Subject = {
   prepare(sheet) {
     columns = columnsOf(sheet)
   },
   mount(host, sheet) {
     host.style.display = 'flex'
-    createRoot(host).render(<People sheet={sheet} />)
+    root = createRoot(host)
+    root.render(<People sheet={sheet} />)
+  },
+  unmount() {
+    root?.unmount()
+    root = null
   },
   scrollers() {
     const scroller = found('[role="grid"]')

@@ -34,6 +34,7 @@ export function createProbe(
       show()
       listen(scroller, content, sheet, body)
     },
+    unmount: () => scroller.remove(),
     scrollers: () => ({ vertical: scroller, horizontal: scroller }),
     isEditing: isTyping,
   }

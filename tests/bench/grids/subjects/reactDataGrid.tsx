@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Column, DataGrid, renderTextEditor } from 'react-data-grid'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import 'react-data-grid/lib/styles.css'
 import { geometry, personName, type Sheet, skillName } from '../page/sheet.ts'
 import { found, isTyping, type Subject } from '../page/subject.ts'
@@ -56,13 +56,20 @@ function People({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
+let root: Root | null = null
+
 export const subject: Subject = {
   prepare(sheet) {
     first = Array.from({ length: sheet.rows }, (_, row) => ({ row }))
     columns = columnsOf(sheet)
   },
   mount(host, sheet) {
-    createRoot(host).render(<People sheet={sheet} />)
+    root = createRoot(host)
+    root.render(<People sheet={sheet} />)
+  },
+  unmount() {
+    root?.unmount()
+    root = null
   },
   scrollers() {
     const scroller = found('.people')

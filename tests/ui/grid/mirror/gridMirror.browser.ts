@@ -134,6 +134,21 @@ describe('The mirror of a grid', () => {
     expect(root.querySelectorAll('[aria-rowindex="4"] > *').length).toBeLessThan(20)
   })
 
+  test('the active cell lies where it is seen from the beginning, before all the others are there', () => {
+    const { root, mirror } = mount()
+    const picture = pictureOf(firstScene)
+    const { layout, selected, viewport } = picture
+    const wanted = layout.boxIn(viewport, selected.active)
+    const at = (active: HTMLElement | null) => {
+      const box = active?.getBoundingClientRect()
+      const { left, top } = root.getBoundingClientRect()
+      return box === undefined ? null : [box.left - left, box.top - top, box.width, box.height]
+    }
+    const box = [wanted.left, wanted.top, wanted.width, wanted.height]
+    expect(at(mirror.showActive(picture))).toEqual(box)
+    expect(at(mirror.show(picture))).toEqual(box)
+  })
+
   test('says what is selected, sorted, filtered, read only, commented and open', () => {
     const { root, mirror } = mount()
     const { shape } = pictureOf(firstScene).layout

@@ -7,7 +7,7 @@ import {
   type Item,
 } from '@glideapps/glide-data-grid'
 import '@glideapps/glide-data-grid/dist/index.css'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { geometry, looks, personName, type Sheet, skillName } from '../../page/sheet.ts'
 import { found, isTyping, type Subject } from '../../page/subject.ts'
 
@@ -43,6 +43,8 @@ function cellOf(sheet: Sheet, column: number, row: number): GridCell {
   }
 }
 
+let root: Root | null = null
+
 export const subject: Subject = {
   prepare(sheet) {
     columns = columnsOf(sheet)
@@ -51,7 +53,8 @@ export const subject: Subject = {
     const getCellContent = ([column, row]: Item) => cellOf(sheet, column, row)
     const onCellEdited = ([column, row]: Item, { data }: EditableGridCell) =>
       sheet.type(row, column - 1, String(data))
-    createRoot(host).render(
+    root = createRoot(host)
+    root.render(
       <DataEditor
         width="100%"
         height="100%"
@@ -67,6 +70,10 @@ export const subject: Subject = {
         onCellEdited={onCellEdited}
       />,
     )
+  },
+  unmount() {
+    root?.unmount()
+    root = null
   },
   scrollers() {
     const scroller = found('.dvn-scroller')
