@@ -67,15 +67,18 @@ test.describe('typing', () => {
     await expect(at('Ben', 'Kotlin')).toBeFocused()
   })
 
-  test('digits over a range set all of it as one step, and clearing is one as well', async () => {
+  test('a digit is for the active cell; Ctrl+Enter sets the range as one step, Backspace clears it', async () => {
     await skills.select(['Ana', 'Go'], ['Cleo', 'Java'])
     await skills.press('4')
+    await expect(at('Ana', 'Go')).toHaveText('4')
+    await expect(skills.selected).toHaveText(['4', '2', '', '3', '1', ''])
+    await skills.press('Control+Enter')
     await expect(skills.selected).toHaveText(Array(6).fill('4'))
     await skills.press('Backspace')
     await expect(skills.selected).toHaveText(Array(6).fill(''))
     await skills.press('Control+z')
     await expect(skills.selected).toHaveText(Array(6).fill('4'))
-    await skills.press('Control+z')
+    await skills.press('Control+z', 'Control+z')
     await skills.expectTexts(
       ['Ana', 'Ben', 'Cleo'],
       ['Go', 'Java'],

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { sketchedRows, sketchSkills } from '#tests/browser/support/sketchedSkills.ts'
+import { firstPersonRow, sketchSkills } from '#tests/browser/support/sketchedSkills.ts'
 import { SkillsPage } from '#tests/browser/support/skillsPage.ts'
 
 // The keyboard table, row by row. One page serves all of it: each test begins from the same cells.
@@ -126,10 +126,10 @@ test('Page Down and Page Up go one screen', async () => {
   await skills.choose('Ana', 'Java')
   await skills.press('PageDown')
   const [row, column] = await skills.place()
-  expect(row).toBeGreaterThan(sketchedRows.Ana + 1)
+  expect(row).toBeGreaterThan(firstPersonRow + 1)
   expect(column).toBe(3)
   await skills.press('PageUp', 'PageUp')
-  expect((await skills.place())[0]).toBeLessThanOrEqual(sketchedRows.Ana)
+  expect((await skills.place())[0]).toBeLessThanOrEqual(firstPersonRow)
   await skills.page.setViewportSize({ width: 1440, height: 900 })
 })
 

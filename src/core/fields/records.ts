@@ -11,6 +11,11 @@ export function recordsOf(workspace: Workspace, table: EditableTable): Iterable<
   return workspace[table] as Iterable<unknown> as Iterable<AnyRecord>
 }
 
+/** Whether a table holds the same records in both, whatever they say. */
+export function haveSameKeys(table: EditableTable, a: Workspace, b: Workspace): boolean {
+  return a[table].hasSameKeys(b[table] as never)
+}
+
 export function recordKey(table: EditableTable, record: AnyRecord): string {
   return keyOf(table, record as unknown as Records[EditableTable])
 }
@@ -28,17 +33,6 @@ function found(workspace: Workspace, table: EditableTable, key: string) {
   if (!isLink(table)) return workspace[table].get(key as never)
   const [owner, item] = endsOf(key)
   return workspace[table].get(owner as never, item as never)
-}
-
-/** Tells the record of the key from others, faster than by asking each for its own key. */
-export function hasKey(table: EditableTable, key: string): (record: AnyRecord) => boolean {
-  if (!isLink(table)) return ({ id }) => id === key
-  const [owner, item] = endsOf(key)
-  const ownerField = table === 'ratings' ? 'person' : 'team'
-  return (record) => {
-    const { skill } = record
-    return skill === item && record[ownerField] === owner
-  }
 }
 
 function isLink(table: EditableTable): table is 'ratings' | 'requirements' {

@@ -56,6 +56,24 @@ export class PersistentMap<K, V> {
     }
   }
 
+  /**
+   * Whether both hold the same keys, with values that are identical or of which `isSame` is true.
+   * Looks at recent changes only, as long as both lie over the same bulk.
+   */
+  matches(other: PersistentMap<K, V>, isSame: (mine: V, theirs: V) => boolean): boolean {
+    if (this.size !== other.size) return false
+    const isMatch = (key: K): boolean => {
+      const mine = this.get(key)
+      const theirs = other.get(key)
+      if (mine === undefined || theirs === undefined) return mine === theirs
+      return mine === theirs || isSame(mine, theirs)
+    }
+    const keys =
+      this.#base === other.#base ? [this.#overlay.keys(), other.#overlay.keys()] : [this.keys()]
+    for (const some of keys) for (const key of some) if (!isMatch(key)) return false
+    return true
+  }
+
   /** The map with each key set to its value, or taken out where that is `undefined`. */
   with(changes: Iterable<readonly [K, V | undefined]>): PersistentMap<K, V> {
     let overlay = new Map(this.#overlay)

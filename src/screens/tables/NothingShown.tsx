@@ -22,9 +22,9 @@ export function NothingShown({ table, isNarrowed, onAdd, onReset }: NothingShown
     return (
       <EmptyState
         title={`None of the ${many} fits the search and the filters`}
-        text="Search for less, or show everything again."
+        text="Search for less, or clear the search and the filters."
       >
-        <Button onPress={onReset}>Show everything</Button>
+        <Button onPress={onReset}>Show all {many}</Button>
       </EmptyState>
     )
   }

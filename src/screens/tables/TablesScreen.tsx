@@ -13,7 +13,14 @@ import { NothingShown } from './NothingShown.tsx'
 import { rowMenuEntries, selectionOf } from './rowMenu.ts'
 import styles from './TablesScreen.module.css'
 import { TablesTools } from './TablesTools.tsx'
-import { lookAt, parseTableLook, serializeTableLook, type TableLook } from './tableLook.ts'
+import {
+  isNarrowed,
+  lookAt,
+  parseTableLook,
+  serializeTableLook,
+  type TableLook,
+  withEveryRow,
+} from './tableLook.ts'
 import { groupOfRow } from './tableRows.ts'
 import { takeBatch } from './takeBatch.ts'
 import { useTable } from './useTable.ts'
@@ -30,7 +37,7 @@ export function TablesScreen() {
   const [left] = useState(() => new Map<EditableTable, TableLook>())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const tools = useRef<HTMLDivElement>(null)
-  const { table, search, view } = look
+  const { table, view } = look
   const { columns, rows, source, sections, size } = useTable(look)
   const { one, many } = recordTypes[table]
 
@@ -59,7 +66,6 @@ export function TablesScreen() {
       onDelete: (keys) => setDialog({ kind: 'delete', keys }),
     })
   const addable = useMemo(() => ({ one, many }), [one, many])
-  const isNarrowed = search !== '' || Object.keys(view.filters).length > 0
   return (
     <Screen
       title="Tables"
@@ -73,9 +79,9 @@ export function TablesScreen() {
       {rows.count === 0 ? (
         <NothingShown
           table={table}
-          isNarrowed={isNarrowed && size > 0}
+          isNarrowed={isNarrowed(look) && size > 0}
           onAdd={add}
-          onReset={() => onLook({ search: '', view: { ...view, filters: {} } })}
+          onReset={() => change(withEveryRow)}
         />
       ) : (
         <Grid

@@ -21,6 +21,16 @@ export function lookAt(table: EditableTable): TableLook {
   return { table, grouping: null, search: '', closed: new Set(), view: firstView }
 }
 
+/** Whether the search or a filter may leave rows out. */
+export function isNarrowed({ search, view }: TableLook): boolean {
+  return search.trim() !== '' || Object.keys(view.filters).length > 0
+}
+
+/** Leaves out no row any more; how the rest is arranged stays. */
+export function withEveryRow(look: TableLook): TableLook {
+  return { ...look, search: '', view: { ...look.view, filters: {} } }
+}
+
 /** Reads what it can; what it cannot is as on a first visit. */
 export function parseTableLook(params: URLSearchParams): TableLook {
   const table = editableTables.find((it) => it === params.get('table')) ?? 'people'

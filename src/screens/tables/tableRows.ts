@@ -2,8 +2,9 @@ import type { FieldContext } from '#core/fields/fieldText.ts'
 import { showField } from '#core/fields/fieldText.ts'
 import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
 import { folded } from '#core/fields/recordNames.ts'
-import { type AnyRecord, hasKey, recordKey } from '#core/fields/records.ts'
+import { type AnyRecord, findRecord, recordKey } from '#core/fields/records.ts'
 import { grouped } from '#core/model/naming.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import type { GridRow, GridRows } from '#ui/grid/gridData.ts'
 import type { GridSection } from '#ui/grid/view/arrangeRows.ts'
 import type { GroupKey } from './groupings.ts'
@@ -21,16 +22,34 @@ export function groupOfRow(row: string): string {
   return row.slice(0, row.indexOf(groupEnd))
 }
 
-/** The rows of records as they come: numbered, and made when they are asked for. */
-export function plainRows(table: EditableTable, records: readonly AnyRecord[]): GridRows {
+/** The rows of a workspace's records as they come: numbered, and made when they are asked for. */
+export function plainRows(
+  workspace: Workspace,
+  table: EditableTable,
+  records: readonly AnyRecord[],
+): GridRows {
+  // Opening a table does not wait for it: it is made when a row has to be found elsewhere.
+  let indexes: ReadonlyMap<AnyRecord, number> | null = null
   return {
     count: records.length,
     at: (index) => {
       const record = records[index]
       return record === undefined ? undefined : itemRow(recordKey(table, record), index + 1)
     },
-    indexOf: (id) => records.findIndex(hasKey(table, id)),
+    indexOf: (id) => {
+      const record = findRecord(workspace, table, id)
+      if (record === undefined) return -1
+      indexes ??= indexesOf(records)
+      return indexes.get(record) ?? -1
+    },
   }
+}
+
+/** By the records themselves: to join the keys of all of them takes several times as long. */
+function indexesOf(records: readonly AnyRecord[]): ReadonlyMap<AnyRecord, number> {
+  const indexes = new Map<AnyRecord, number>()
+  for (const [at, record] of records.entries()) indexes.set(record, at)
+  return indexes
 }
 
 /** The rows as they are arranged, items numbered as they stand. */
@@ -108,20 +127,4 @@ export function searchRecords(
     const shown = fields.map((field) => foldedText(showField(field, record[field.id], context)))
     return words.every((word) => shown.some((text) => text.includes(word)))
   })
-}
-
-/** Whether the same records stand in the same order, whatever they say. */
-export function haveSameKeys(
-  table: EditableTable,
-  before: readonly AnyRecord[],
-  after: readonly AnyRecord[],
-): boolean {
-  return (
-    before.length === after.length &&
-    before.every((record, at) => {
-      const other = after[at]
-      if (record === other) return true
-      return other !== undefined && recordKey(table, record) === recordKey(table, other)
-    })
-  )
 }

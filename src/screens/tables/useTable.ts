@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { fieldContext } from '#core/fields/fieldText.ts'
 import type { EditableTable } from '#core/fields/recordFields.ts'
-import { type AnyRecord, recordsOf } from '#core/fields/records.ts'
+import { haveSameKeys, recordsOf } from '#core/fields/records.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
 import { plainView } from '#ui/grid/gridView.ts'
@@ -12,7 +13,6 @@ import type { TableLook } from './tableLook.ts'
 import {
   arrangedRows,
   groupedSections,
-  haveSameKeys,
   plainRows,
   searchRecords,
   wholeSection,
@@ -37,7 +37,7 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
-  const kept = useRecordSet(recordsOf(workspace, table), table)
+  const recordSet = useRecordSet(workspace, table)
   const { chapters, skills, people, teams, organisation } = workspace
   const context = useMemo(
     () => fieldContext({ chapters, skills, people, teams, organisation }),
@@ -50,36 +50,39 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
   )
   const source = useMemo(() => tableSource(workspace, table, context), [workspace, table, context])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what records say and are called is of the moment in which their set or the look changed
-  const { found, sections } = useMemo(() => {
+  const { found, plain, sections } = useMemo(() => {
     const found = searchRecords(table, [...recordsOf(workspace, table)], search, context)
-    if (grouping === null) return { found, sections: null }
+    const plain = plainRows(workspace, table, found)
+    if (grouping === null) return { found, plain, sections: null }
     const groupsOf = groupReader(grouping, { workspace, context, day })
-    return { found, sections: groupedSections(table, found, groupsOf, closed) }
-  }, [kept, table, search, grouping, closed, day])
+    return { found, plain, sections: groupedSections(table, found, groupsOf, closed) }
+  }, [recordSet, table, search, grouping, closed, day])
   const { sort, filters } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit
   const rows = useMemo(() => {
     const isPlain = sort.length === 0 && Object.keys(filters).length === 0
-    if (sections === null && isPlain) return plainRows(table, found)
+    if (sections === null && isPlain) return plain
     const whole = sections ?? wholeSection(table, found)
     return listRows(
       arrangedRows(arrangeRows(whole, { ...plainView, sort, filters }, columns, source)),
     )
-  }, [found, sections, table, columns, sort, filters])
+  }, [found, plain, sections, table, columns, sort, filters])
   return {
     columns,
     rows,
     source,
     sections: () => sections ?? wholeSection(table, found),
-    size: kept.length,
+    size: workspace[table].size,
   }
 }
 
-/** The records of a table: the same object for as long as the same ones are there. */
-function useRecordSet(of: Iterable<AnyRecord>, table: EditableTable): readonly AnyRecord[] {
-  const records = useMemo(() => [...of], [of])
-  const [kept, setKept] = useState({ table, records })
-  if (kept.table === table && haveSameKeys(table, kept.records, records)) return kept.records
-  setKept({ table, records })
-  return records
+/** A number that grows when other records are in the table, and not when they say something else. */
+function useRecordSet(workspace: Workspace, table: EditableTable): number {
+  const [kept, setKept] = useState({ table, workspace, set: 0 })
+  if (kept.table === table && kept.workspace[table] === workspace[table]) return kept.set
+  const isSame = kept.table === table && haveSameKeys(table, kept.workspace, workspace)
+  const set = isSame ? kept.set : kept.set + 1
+  // Always the latest one: two tables with few edits between them are quickly compared.
+  setKept({ table, workspace, set })
+  return set
 }

@@ -287,7 +287,7 @@ export function Grid(props: GridProps) {
       {menu.element}
       <PrintedGrid
         title={props.printTitle ?? label}
-        remarks={viewWords(view, given)}
+        remarks={() => viewWords(view, given)}
         shape={shape}
         source={source}
         cornerLabel={cornerLabel}

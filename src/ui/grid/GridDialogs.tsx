@@ -34,11 +34,12 @@ export function GridDialogs({ props, opened, onClose, gestures }: GridDialogsPro
       return null
     case 'filter': {
       const { column } = opened
-      const label = columns.find(({ id }) => id === column)?.label ?? props.cornerLabel
+      const shown = columns.find(({ id }) => id === column)
       return (
         <Suspense>
           <ColumnFilterDialog
-            label={label}
+            label={shown?.label ?? props.cornerLabel}
+            column={shown}
             values={distinctValues(column)}
             filter={filterOf(view, column)}
             onFilter={(filter) => onView(setFilter(view, column, filter))}

@@ -63,10 +63,12 @@ export function GridHandles(props: GridHandlesProps) {
             drag.start(pointIn(scroller.current, event), { isBody: true })
           }}
           onPointerMove={(event) => drag.move(pointIn(scroller.current, event))}
-          onPointerUp={() => {
-            drag.stop()
+          onPointerUp={(event) => {
+            drag.move(pointIn(scroller.current, event))
+            const end = drag.stop()
             onTarget(null)
-            if (target !== null && !isSameRange(target, range)) onFill(target)
+            const filled = end === null ? range : stretched(range, end)
+            if (!isSameRange(filled, range)) onFill(filled)
           }}
           onLostPointerCapture={() => {
             drag.stop()

@@ -57,13 +57,13 @@ export class GridLayout {
     this.headHeight = headHeight
     this.frozen = Math.max(0, Math.min(frozen, shape.columnCount - 1))
     this.frozenRight = this.leftOf(this.frozen + 1)
-    this.contentWidth = rowHeaderWidth + (shape.lefts.at(-1) ?? 0)
+    this.contentWidth = rowHeaderWidth + shape.axis.size
     this.contentHeight = headHeight + (shape.rowCount - shape.heads) * rowHeight
   }
 
   /** Left edge of a column in the content, unscrolled. */
   leftOf(c: number): number {
-    return c === 0 ? 0 : this.rowHeaderWidth + (this.shape.lefts[c - 1] ?? 0)
+    return c === 0 ? 0 : this.rowHeaderWidth + this.shape.axis.startOf(c - 1)
   }
 
   widthOf(c: number): number {
@@ -137,17 +137,7 @@ export class GridLayout {
 
   /** The column that lies at a distance from the left edge of the content. */
   #columnAt(x: number): number {
-    if (x < this.rowHeaderWidth) return 0
-    const { lefts, columnCount } = this.shape
-    const wanted = x - this.rowHeaderWidth
-    let low = 1
-    let high = columnCount - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((lefts[middle - 1] ?? 0) <= wanted) low = middle
-      else high = middle - 1
-    }
-    return low
+    return x < this.rowHeaderWidth ? 0 : 1 + this.shape.axis.indexAt(x - this.rowHeaderWidth)
   }
 }
 

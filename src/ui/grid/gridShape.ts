@@ -1,3 +1,4 @@
+import { Axis } from './axisWindow.ts'
 import type { GridColumn, GridRow, GridRows, GridTarget } from './gridData.ts'
 import { rowHeaderColumn } from './gridView.ts'
 
@@ -46,10 +47,11 @@ export class GridShape {
   readonly rowCount: number
   readonly columnCount: number
   readonly runs: readonly ColumnRun[]
+  /** Where there is no item, as with all groups closed: the first and the last row. */
   readonly firstItem: number
   readonly lastItem: number
-  /** Left edge of each column, counted from the first one's; the last entry is the whole width. */
-  readonly lefts: readonly number[]
+  /** Where the columns lie, counted from the left edge of the first one: column 1 is item 0. */
+  readonly axis: Axis
   readonly #rows: GridRows
   readonly #columns: readonly GridColumn[]
   readonly #columnIndex: ReadonlyMap<string, number>
@@ -58,30 +60,28 @@ export class GridShape {
   constructor(rows: GridRows, columns: readonly GridColumn[]) {
     const runs: ColumnRun[] = []
     const runOf: number[] = []
-    const lefts = [0]
-    for (const [at, { group, width }] of columns.entries()) {
+    for (const [at, { group }] of columns.entries()) {
       const before = runs.at(-1)
       const c = at + 1
       if (before !== undefined && columns[at - 1]?.group?.id === group?.id) {
         runs[runs.length - 1] = { ...before, last: c }
       } else runs.push({ label: group?.label ?? '', first: c, last: c })
       runOf.push(runs.length - 1)
-      lefts.push((lefts[at] ?? 0) + width)
     }
     this.#rows = rows
     this.#columns = columns
     this.#runOf = runOf
-    this.lefts = lefts
+    this.axis = new Axis(columns.map(({ width }) => width))
     this.runs = runs
     this.heads = columns.some(({ group }) => group !== undefined) ? 2 : 1
     this.rowCount = this.heads + rows.count
     this.columnCount = 1 + columns.length
     this.#columnIndex = new Map(columns.map(({ id }, at) => [id, at + 1]))
     let first = 0
-    while (first < rows.count - 1 && rows.at(first)?.kind !== 'item') first++
+    while (first < rows.count && rows.at(first)?.kind !== 'item') first++
     let last = rows.count - 1
     while (last > first && rows.at(last)?.kind !== 'item') last--
-    this.firstItem = this.heads + first
+    this.firstItem = this.heads + (first < rows.count ? first : 0)
     this.lastItem = this.heads + Math.max(0, last)
   }
 
@@ -91,6 +91,11 @@ export class GridShape {
 
   column(c: number): GridColumn | undefined {
     return this.#columns[c - 1]
+  }
+
+  /** The run that the column is in. */
+  run(c: number): ColumnRun | undefined {
+    return this.runs[this.#runOf[c - 1] ?? -1]
   }
 
   kind(r: number): RowKind {
@@ -103,7 +108,7 @@ export class GridShape {
     const kind = this.kind(r)
     if (kind === 'group') return [0, this.columnCount - 1]
     if (kind !== 'column-groups') return [c, c]
-    const run = this.runs[this.#runOf[c - 1] ?? 0]
+    const run = this.run(c)
     return run === undefined ? [c, c] : [run.first, run.last]
   }
 
@@ -126,7 +131,10 @@ export class GridShape {
 
   /** Where the position is now; where a row or column has gone, the place it had last. */
   place({ row, column }: Position, last: Place): Place {
-    return this.clamp({ r: this.#rowOf(row) ?? last.r, c: this.#columnOf(column) ?? last.c })
+    return this.clamp({
+      r: this.#rowOf(row, last.r) ?? last.r,
+      c: this.#columnOf(column) ?? last.c,
+    })
   }
 
   /** Whether the place heads the row headers. */
@@ -148,7 +156,9 @@ export class GridShape {
       : { kind: 'cell', row: row.id, column: column.id }
   }
 
-  #rowOf(id: string): number | null {
+  #rowOf(id: string, last: number): number | null {
+    // Mostly it is where it was: that costs nothing, however many rows there are.
+    if (this.row(last)?.id === id) return last
     if (id === columnsRow) return this.heads - 1
     if (id === columnGroupsRow) return 0
     const index = this.#rows.indexOf(id)

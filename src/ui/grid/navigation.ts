@@ -92,7 +92,8 @@ function edge(
   isFilled: (at: number) => boolean,
 ): number {
   const isInside = (at: number): boolean => at >= lowest && at <= highest
-  let at = from + step
+  // From above what can be filled, it begins with the first place that can.
+  let at = step > 0 ? Math.max(from + 1, lowest) : from - 1
   if (!isInside(at)) return from
   if (isFilled(from) && isFilled(at)) {
     while (isInside(at + step) && isFilled(at + step)) at += step

@@ -30,6 +30,8 @@ export interface Selected {
   /** The moving corner of the last range. */
   readonly head: Place
   readonly ranges: readonly Range[]
+  /** Those of the ranges that select whole rows, not only each cell of them. */
+  readonly rowRanges: readonly Range[]
   /** The one that keys and the clipboard work on. */
   readonly range: Range
   readonly isOneCell: boolean
@@ -102,6 +104,7 @@ export function stepWithin(
 /** Where it all lies now. Linear in ranges, whatever their size. */
 export function resolve(shape: GridShape, selection: Selection): Selected {
   const ranges = selection.ranges.map((range) => rangeIn(shape, range))
+  const rowRanges = ranges.filter((_, at) => isOfRows(selection.ranges[at]))
   const last = selection.ranges.at(-1)
   const active = placeOf(shape, selection.active)
   const range = ranges.at(-1) ?? oneCell(active)
@@ -110,7 +113,8 @@ export function resolve(shape: GridShape, selection: Selection): Selected {
     last?.kind === 'cells' &&
     range.top === range.bottom &&
     range.left === range.right
-  return { active, head: last ? placeOf(shape, last.head) : active, ranges, range, isOneCell }
+  const head = last ? placeOf(shape, last.head) : active
+  return { active, head, ranges, rowRanges, range, isOneCell }
 }
 
 export function contains({ top, bottom, left, right }: Range, { r, c }: Place): boolean {
@@ -118,15 +122,13 @@ export function contains({ top, bottom, left, right }: Range, { r, c }: Place): 
 }
 
 /** Whether the whole row is selected, its header included. */
-export function isRowSelected(shape: GridShape, { ranges }: Selected, r: number): boolean {
-  return ranges.some((range) => isWhole(shape, range) && r >= range.top && r <= range.bottom)
+export function isRowSelected({ rowRanges }: Selected, r: number): boolean {
+  return rowRanges.some(({ top, bottom }) => r >= top && r <= bottom)
 }
 
 /** The ids of all rows that are selected whole, where the place is in one; else of its own row. */
 export function wholeRows(shape: GridShape, selected: Selected, { r }: Place): string[] {
-  const ranges = isRowSelected(shape, selected, r)
-    ? selected.ranges.filter((range) => isWhole(shape, range))
-    : [{ top: r, bottom: r }]
+  const ranges = isRowSelected(selected, r) ? selected.rowRanges : [{ top: r, bottom: r }]
   const rows = new Set<string>()
   for (const { top, bottom } of ranges) {
     for (let at = top; at <= bottom; at++) {
@@ -137,8 +139,8 @@ export function wholeRows(shape: GridShape, selected: Selected, { r }: Place): s
   return [...rows]
 }
 
-function isWhole(shape: GridShape, { left, right }: Range): boolean {
-  return left <= 1 && right === shape.columnCount - 1
+function isOfRows(range: SelectedRange | undefined): boolean {
+  return range?.kind === 'rows' || range?.kind === 'all'
 }
 
 /** Whether a cell that begins before it, in the range, covers the place: that one is stepped to. */

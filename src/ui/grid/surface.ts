@@ -25,6 +25,7 @@ export class GridSurface {
   readonly #forced = matchMedia('(forced-colors: active)')
   readonly #onViewport: (isMoving: boolean) => void
   readonly #stops: (() => void)[] = []
+  #ratio = devicePixelRatio
   #viewport: Viewport = { left: 0, top: 0, width: 0, height: 0 }
   #given: Omit<GridPicture, 'viewport'> | null = null
   #picture: GridPicture | null = null
@@ -53,7 +54,10 @@ export class GridSurface {
     const picture = { ...given, viewport: this.#viewport }
     this.#picture = picture
     this.#painter.paint(picture)
-    if (given !== this.#given) this.#mirrorAtRest()
+    // With other rows or columns the old ones would stand for what is elsewhere now.
+    const isRelaid = this.#mirrored !== null && this.#mirrored.layout.shape !== given.layout.shape
+    if (isRelaid) this.#settle()
+    else if (given !== this.#given) this.#mirrorAtRest()
     this.#given = given
     return this.#mirror.showActive(picture)
   }
@@ -65,17 +69,6 @@ export class GridSurface {
     this.#scroller.scrollLeft = left
     // Not to wait for the event: whoever has moved the focus looks at it in this frame.
     this.#readOffset()
-  }
-
-  /** Brings the mirror up to date at once: for whoever asks for another cell than the active one. */
-  settle(): void {
-    if (this.#rest !== null) clearTimeout(this.#rest)
-    this.#rest = null
-    const picture = this.#picture
-    if (picture === null || picture === this.#mirrored) return
-    this.#mirrored = picture
-    this.#mirror.show(picture)
-    this.#onViewport(false)
   }
 
   destroy(): void {
@@ -99,7 +92,17 @@ export class GridSurface {
   #mirrorAtRest(): void {
     if (this.#rest !== null) clearTimeout(this.#rest)
     // With forced colours the mirror is what everybody sees.
-    this.#rest = setTimeout(() => this.settle(), this.#forced.matches ? 0 : restAfter)
+    this.#rest = setTimeout(() => this.#settle(), this.#forced.matches ? 0 : restAfter)
+  }
+
+  #settle(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest)
+    this.#rest = null
+    const picture = this.#picture
+    if (picture === null || picture === this.#mirrored) return
+    this.#mirrored = picture
+    this.#mirror.show(picture)
+    this.#onViewport(false)
   }
 
   #readOffset(): boolean {
@@ -126,7 +129,12 @@ export class GridSurface {
     }
     on(this.#scroller, 'scroll', () => this.#follow())
     const resized = () => {
+      const { width, height } = this.#viewport
       this.#measure()
+      // An observer begins by telling what is known.
+      const isSame = width === this.#viewport.width && height === this.#viewport.height
+      if (isSame && devicePixelRatio === this.#ratio) return
+      this.#ratio = devicePixelRatio
       this.#repaint()
       this.#onViewport(true)
     }

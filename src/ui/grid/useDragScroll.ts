@@ -24,27 +24,32 @@ export interface DragScroll {
   start(point: Point, options: { readonly isBody: boolean }): void
   /** Gives whether something is being dragged. */
   move(point: Point): boolean
-  stop(): void
+  /** Gives where it ended, which no frame may have seen yet; `null`: nothing was dragged. */
+  stop(): Place | null
+}
+
+interface Dragged {
+  point: Point
+  readonly isBody: boolean
+  frame: number
 }
 
 /** Follows a drag over the cells, frame by frame, and scrolls where the pointer has left them. */
 export function useDragScroll(options: DragScrollOptions): DragScroll {
-  const dragged = useRef<{ point: Point; isBody: boolean; frame: number } | null>(null)
+  const dragged = useRef<Dragged | null>(null)
   const follow = useEffectEvent(() => {
     const { scroller, layout, viewport: look, onPlace } = options
     const { current } = dragged
     if (current === null) return
     const viewport = look()
-    const { isBody } = current
-    const { x, y } = current.point
+    const { isBody, point } = current
+    const { x, y } = point
     const dx = outside(x, layout.frozenRight, viewport.width)
     const dy = outside(y, layout.headHeight, viewport.height)
     if (isBody && (dx !== 0 || dy !== 0)) {
       scroller.current?.scrollBy(dx * scrollRate, dy * scrollRate)
     }
-    const inX = Math.min(Math.max(x, isBody ? layout.rowHeaderWidth : 0), viewport.width - 1)
-    const inY = Math.min(Math.max(y, isBody ? layout.headHeight : 0), viewport.height - 1)
-    onPlace(layout.placeAt(viewport, inX, inY))
+    onPlace(placeOf(current, layout, viewport))
   })
   useEffect(() => () => cancelAnimationFrame(dragged.current?.frame ?? 0), [])
   // An effect event may only be called from effects; the frames are begun by one.
@@ -64,10 +69,20 @@ export function useDragScroll(options: DragScrollOptions): DragScroll {
       return dragged.current !== null
     },
     stop: () => {
-      cancelAnimationFrame(dragged.current?.frame ?? 0)
+      const { current } = dragged
+      if (current === null) return null
+      cancelAnimationFrame(current.frame)
       dragged.current = null
+      return placeOf(current, options.layout, options.viewport())
     },
   }
+}
+
+function placeOf({ point, isBody }: Dragged, layout: GridLayout, viewport: Viewport): Place {
+  const { x, y } = point
+  const inX = Math.min(Math.max(x, isBody ? layout.rowHeaderWidth : 0), viewport.width - 1)
+  const inY = Math.min(Math.max(y, isBody ? layout.headHeight : 0), viewport.height - 1)
+  return layout.placeAt(viewport, inX, inY)
 }
 
 export function pointIn(scroller: HTMLElement | null, event: MouseEvent): Point {

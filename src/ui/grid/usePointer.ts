@@ -29,13 +29,11 @@ export function usePointer(options: PointerOptions) {
   const isHeadDrag = useRef(false)
   /** Some browsers do not say with a click what it was made by. */
   const pressedBy = useRef('mouse')
-  const drag = useDragScroll({
-    ...options,
-    onPlace: (place) => {
-      const { head } = selection.selected
-      if (place.r !== head.r || place.c !== head.c) selection.extend(place)
-    },
-  })
+  const extendTo = (place: Place) => {
+    const { head } = selection.selected
+    if (place.r !== head.r || place.c !== head.c) selection.extend(place)
+  }
+  const drag = useDragScroll({ ...options, onPlace: extendTo })
   const pointOf = (event: MouseEvent): Point => pointIn(scroller.current, event)
   /** `null`: on a scroll bar, in the editor, or past the last row or column. */
   const placeAt = (event: MouseEvent): Place | null => {
@@ -54,8 +52,8 @@ export function usePointer(options: PointerOptions) {
   }
 
   const stop = () => {
-    drag.stop()
     isHeadDrag.current = false
+    return drag.stop()
   }
   const isSelectedColumn = ({ c }: Place) =>
     selection.selected.ranges.some(
@@ -112,9 +110,13 @@ export function usePointer(options: PointerOptions) {
     onPointerUp: (event: PointerEvent) => {
       const place = isHeadDrag.current && !headDrag.up() ? placeAt(event) : null
       if (place !== null && headDrag.cursor(pointOf(event)) === null) select(event, place)
+      drag.move(pointOf(event))
+      const end = stop()
+      if (end !== null) extendTo(end)
+    },
+    onPointerCancel: () => {
       stop()
     },
-    onPointerCancel: stop,
     /** The focus is the grid's to give: an element of the mirror may stand for another cell by now. */
     onMouseDown: (event: MouseEvent) => {
       if (placeAt(event) !== null) event.preventDefault()
@@ -143,7 +145,7 @@ export function usePointer(options: PointerOptions) {
       const { selected } = selection
       const isSelected =
         place.c === 0
-          ? isRowSelected(shape, selected, place.r)
+          ? isRowSelected(selected, place.r)
           : selected.ranges.some((range) => contains(range, place))
       if (!isSelected) select(event, place)
       options.openMenu(place, { x: event.clientX, y: event.clientY })

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Viewport } from './gridLayout.ts'
 import type { GridPicture } from './paint/gridPicture.ts'
 import { GridSurface } from './surface.ts'
@@ -13,7 +13,6 @@ export interface ShownSurface {
   /** The offset and size when things last came to rest; `null` while they move. */
   readonly resting: Viewport | null
   viewport(): Viewport
-  surface(): GridSurface | null
 }
 
 interface SurfaceOptions {
@@ -30,18 +29,17 @@ interface SurfaceOptions {
 export function useSurface(refs: SurfaceRefs, options: SurfaceOptions): ShownSurface {
   const surface = useRef<GridSurface | null>(null)
   const [resting, setResting] = useState<Viewport | null>(null)
-  const latest = useRef(options)
-  latest.current = options
+  const report = useEffectEvent((isMoving: boolean) => {
+    const isShown = !isMoving || options.follows
+    setResting(isShown ? (surface.current?.viewport ?? null) : null)
+  })
 
   useLayoutEffect(() => {
     const { scroller, canvas, mirror } = refs
     if (scroller.current === null || canvas.current === null || mirror.current === null) return
     const made = new GridSurface(
       { scroller: scroller.current, canvas: canvas.current, mirror: mirror.current },
-      (isMoving) => {
-        const isShown = !isMoving || latest.current.follows
-        setResting(isShown ? made.viewport : null)
-      },
+      report,
     )
     surface.current = made
     return () => {
@@ -62,6 +60,5 @@ export function useSurface(refs: SurfaceRefs, options: SurfaceOptions): ShownSur
   return {
     resting,
     viewport: () => surface.current?.viewport ?? { left: 0, top: 0, width: 0, height: 0 },
-    surface: () => surface.current,
   }
 }

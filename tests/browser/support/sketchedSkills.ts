@@ -9,8 +9,8 @@ export const sketchedPeople = ['Ana', 'Ben', 'Cleo', 'Dev', 'Eva', 'Finn'] as co
 
 const levels = ['32.4.1', '.3.22.', '1.....', '421.3.', '..23.4', '2...1.']
 
-/** Rows of the grid: two of heads, then a head, three people and a foot for each team. */
-export const sketchedRows = { Ana: 4, Finn: 11, last: 12 } as const
+/** Of the first person, as ARIA counts: below two rows of heads and the head of the first team. */
+export const firstPersonRow = 4
 
 /** Six people in two teams who know some of six skills in two chapters. */
 export function sketchSkills(): Workspace {

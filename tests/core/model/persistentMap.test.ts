@@ -27,4 +27,25 @@ describe('a persistent map', () => {
       }),
     )
   })
+
+  it('matches another one exactly if both hold the same keys with matching values', () => {
+    const few = fc.tuple(fc.nat(4), fc.option(fc.nat(3), { nil: undefined }))
+    const batch = fc.oneof(fc.array(few, { maxLength: 4 }), fc.array(step, { minLength: 800 }))
+    const isSame = (a: number, b: number) => a % 2 === b % 2
+    fc.assert(
+      fc.property(fc.array(few), batch, batch, (first, left, right) => {
+        const start = PersistentMap.of<number, number>(new Map()).with(first)
+        const [a, b] = [start.with(left), start.with(right)]
+        const plain = new Map(b.entries())
+        const expected =
+          a.size === b.size &&
+          [...a.entries()].every(([key, value]) => {
+            const other = plain.get(key)
+            return other !== undefined && isSame(value, other)
+          })
+        expect(a.matches(b, isSame)).toBe(expected)
+        expect(a.matches(start.with(left), () => false)).toBe(true)
+      }),
+    )
+  })
 })

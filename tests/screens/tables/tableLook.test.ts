@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { groupingsOf } from '#screens/tables/groupings.ts'
 import {
+  isNarrowed,
   lookAt,
   parseTableLook,
   serializeTableLook,
   type TableLook,
+  withEveryRow,
 } from '#screens/tables/tableLook.ts'
 
 const parse = (query: string) => parseTableLook(new URLSearchParams(query))
@@ -33,4 +35,17 @@ test('what an address says is shown again', () => {
 test('what cannot be read is as on a first visit', () => {
   expect(parse('table=nothing&group=shoe')).toEqual(lookAt('people'))
   expect(parse('table=chapters&group=team').grouping).toBeNull()
+})
+
+test('showing every row clears the search and the filters, and nothing else', () => {
+  const look = parse(
+    'table=ratings&group=person&closed=p1&sort=level:desc&hide=note&width=level:90&order=skill&freeze=2',
+  )
+  const narrowed = {
+    ...look,
+    search: 'ana',
+    view: { ...look.view, filters: { level: { values: ['3'], text: '' } } },
+  }
+  expect([isNarrowed(look), isNarrowed(narrowed)]).toEqual([false, true])
+  expect(withEveryRow(narrowed)).toEqual(look)
 })

@@ -12,7 +12,9 @@ describe('the shape of a grid', () => {
   })
 
   test('knows the left edge of each column', () => {
-    expect(sketchGrid(['123']).shape.lefts).toEqual([0, 10, 30, 60])
+    const { axis } = sketchGrid(['123']).shape
+    expect([0, 1, 2].map((at) => axis.startOf(at))).toEqual([0, 10, 30])
+    expect(axis.size).toBe(60)
   })
 
   test('groups of the same name stay apart by their ids', () => {
@@ -62,6 +64,35 @@ describe('the shape of a grid', () => {
     const empty = new GridShape(listRows([]), sketchGrid(['1']).columns)
     expect([empty.firstItem, empty.lastItem]).toEqual([1, 1])
     expect(empty.clamp({ r: empty.firstItem, c: 1 })).toEqual({ r: 0, c: 1 })
+  })
+
+  test('with all groups closed, the first and the last row stand for the items', () => {
+    const { rows, columns } = sketchGrid(['# one', '12', '= 11', '# two', '34'], 'xy')
+    const closed = new GridShape(listRows(rows.filter(({ kind }) => kind !== 'item')), columns)
+    expect([closed.firstItem, closed.lastItem]).toEqual([2, 4])
+  })
+
+  test('knows the run of each column', () => {
+    const { shape } = sketchGrid(['12345'], 'xxyyz')
+    const labels = [0, 1, 2, 3, 4, 5, 6].map((c) => shape.run(c)?.label)
+    expect(labels).toEqual([undefined, ...'xxyyz'.split('').map((it) => `Group ${it}`), undefined])
+    expect(shape.run(4)).toEqual({ label: 'Group y', first: 3, last: 4 })
+  })
+
+  test('does not look for a row that is where it was', () => {
+    const { rows, columns } = sketchGrid(['12', '34', '56'])
+    const list = listRows(rows)
+    const asked: string[] = []
+    const indexOf = (id: string) => {
+      asked.push(id)
+      return list.indexOf(id)
+    }
+    const shape = new GridShape({ ...list, indexOf }, columns)
+    const position = shape.position({ r: 2, c: 1 })
+    expect(shape.place(position, { r: 2, c: 1 })).toEqual({ r: 2, c: 1 })
+    expect(asked).toEqual([])
+    expect(shape.place(position, { r: 3, c: 1 })).toEqual({ r: 2, c: 1 })
+    expect(asked).toEqual(['1'])
   })
 
   test('every place of a cell that spans several tells the same span, and spans part the row', () => {

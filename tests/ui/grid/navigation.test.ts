@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listRows } from '#ui/grid/gridData.ts'
+import { GridShape } from '#ui/grid/gridShape.ts'
 import { type Motion, motions, move, type Terrain } from '#ui/grid/navigation.ts'
 import { type GridSketch, sketchGrid } from './sketchGrid.ts'
 
@@ -78,6 +80,24 @@ describe('motions', () => {
     const terrain = terrainOf(grouped)
     expect(move(terrain, { r: 5, c: 2 }, 'first')).toEqual({ r: 3, c: 1 })
     expect(move(terrain, { r: 2, c: 2 }, 'last')).toEqual({ r: 6, c: 3 })
+  })
+
+  test('with all groups closed, first leads to the top and last to the bottom', () => {
+    const open = sketchGrid(['# one', '12', '# two', '34', '# three', '56'])
+    const groups = open.rows.filter(({ kind }) => kind === 'group')
+    const terrain = terrainOf({ ...open, shape: new GridShape(listRows(groups), open.columns) })
+    expect(move(terrain, { r: 2, c: 1 }, 'first')).toEqual({ r: 1, c: 1 })
+    expect(move(terrain, { r: 2, c: 1 }, 'last')).toEqual({ r: 3, c: 2 })
+  })
+
+  test('from any head Ctrl+Down leads to the first filled cell, or to the last row', () => {
+    const terrain = terrainOf(sketchGrid(['.2', '1.', '..'], 'xy'))
+    for (const r of [0, 1]) {
+      expect(move(terrain, { r, c: 1 }, 'edge-down')).toEqual({ r: 3, c: 1 })
+      expect(move(terrain, { r, c: 2 }, 'edge-down')).toEqual({ r: 2, c: 2 })
+    }
+    const empty = terrainOf(sketchGrid(['..', '..'], 'xy'))
+    expect(move(empty, { r: 0, c: 1 }, 'edge-down')).toEqual({ r: 3, c: 1 })
   })
 
   test('no motion leads out of the grid', () => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { type GridColumn, listRows } from '#ui/grid/gridData.ts'
 import { GridShape } from '#ui/grid/gridShape.ts'
-import { isRowSelected, resolve, selectPlace, wholeRows } from '#ui/grid/selection.ts'
+import {
+  extendTo,
+  isRowSelected,
+  resolve,
+  selectPlace,
+  wholeRows,
+  widenTo,
+} from '#ui/grid/selection.ts'
 
 const columns = ['a', 'b', 'c'].map(
   (id): GridColumn => ({
@@ -31,11 +38,24 @@ test('a menu is about all rows that are selected whole, if its own is among them
   const selected = selectRows('head', 'y')
   expect(wholeRows(shape, selected, place('y'))).toEqual(['x', 'y'])
   expect(wholeRows(shape, selected, place('z'))).toEqual(['z'])
-  expect(isRowSelected(shape, selected, place('x').r)).toBe(true)
+  expect(isRowSelected(selected, place('x').r)).toBe(true)
 })
 
 test('selected cells are no selected rows', () => {
   const selected = resolve(shape, selectPlace(shape, place('x')))
-  expect(isRowSelected(shape, selected, place('x').r)).toBe(false)
+  expect(isRowSelected(selected, place('x').r)).toBe(false)
   expect(wholeRows(shape, selected, place('x'))).toEqual(['x'])
+})
+
+test('every cell of a row is not the row: with one column, each cell would be one', () => {
+  const narrow = new GridShape(rows, columns.slice(0, 1))
+  const cells = extendTo(narrow, selectPlace(narrow, place('x')), place('z'))
+  expect(isRowSelected(resolve(narrow, cells), place('y').r)).toBe(false)
+  expect(wholeRows(narrow, resolve(narrow, cells), place('y'))).toEqual(['y'])
+  for (const kind of ['rows', 'all'] as const) {
+    const widened = resolve(narrow, widenTo(cells, kind))
+    expect(wholeRows(narrow, widened, place('y')), kind).toEqual(['x', 'y', 'z'])
+  }
+  const columnOnly = resolve(narrow, widenTo(cells, 'columns'))
+  expect(wholeRows(narrow, columnOnly, place('y'))).toEqual(['y'])
 })

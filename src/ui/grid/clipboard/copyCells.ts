@@ -62,7 +62,7 @@ export function textAt(shape: GridShape, source: GridSource, { r, c }: Place): s
     return row.kind === 'group' ? '' : cellValue(source.cell(row.id, column.id))
   }
   if (shape.kind(r) === 'columns') return column?.label ?? ''
-  return shape.runs.find(({ first, last }) => first <= c && c <= last)?.label ?? ''
+  return shape.run(c)?.label ?? ''
 }
 
 const notAligned =

@@ -1,5 +1,5 @@
 import type { GridWindow } from '../gridLayout.ts'
-import type { GridShape } from '../gridShape.ts'
+import type { GridShape, Place } from '../gridShape.ts'
 import type { GridPicture } from '../paint/gridPicture.ts'
 import { place } from './attributes.ts'
 import { keepInOrder } from './keepInOrder.ts'
@@ -19,6 +19,7 @@ export class GridMirror {
   readonly #body: HTMLElement
   #rows = new Map<number, MirrorRow>()
   #active: HTMLElement | null = null
+  #activeAt: Place | null = null
 
   constructor(root: HTMLElement) {
     this.#head = group(styles.head)
@@ -52,7 +53,7 @@ export class GridMirror {
       [...rows].flatMap(([r, { element }]) => (r < shape.heads === isHead ? [element] : []))
     keepInOrder(this.#head, elements(true))
     keepInOrder(this.#body, elements(false))
-    return this.#setActive(this.#rows.get(active.r)?.cellAt(active.c, picture) ?? null)
+    return this.#setActive(picture)
   }
 
   /** The active cell alone, and the one that was active before. */
@@ -63,7 +64,12 @@ export class GridMirror {
     const row = this.#rows.get(active.r)
     if (row?.shows(active.r, picture) === true) row.showCell(picture, active.r, active.c)
     else (row ?? this.#addRow(picture, active.r)).show(picture, active.r, noColumns)
-    return this.#setActive(this.#rows.get(active.r)?.cellAt(active.c, picture) ?? null)
+    const before = this.#activeAt
+    const left = before === null ? undefined : this.#rows.get(before.r)
+    if (before !== null && left?.shows(before.r, picture) === true) {
+      left.showCell(picture, before.r, before.c)
+    }
+    return this.#setActive(picture)
   }
 
   #addRow({ layout: { shape } }: GridPicture, r: number): MirrorRow {
@@ -77,14 +83,13 @@ export class GridMirror {
     return row
   }
 
-  #setActive(cell: HTMLElement | null): HTMLElement | null {
-    if (this.#active !== cell && this.#active !== null) {
-      this.#active.tabIndex = -1
-      if (this.#active.getAttribute('aria-selected') !== null) {
-        this.#active.setAttribute('aria-selected', 'false')
-      }
-    }
+  #setActive(picture: GridPicture): HTMLElement | null {
+    const { active } = picture.selected
+    const cell = this.#rows.get(active.r)?.cellAt(active.c, picture) ?? null
+    // The row may have gone to serve another place meanwhile.
+    if (this.#active !== cell && this.#active !== null) this.#active.tabIndex = -1
     this.#active = cell
+    this.#activeAt = active
     if (cell !== null) cell.tabIndex = 0
     return cell
   }

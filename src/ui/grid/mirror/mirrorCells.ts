@@ -84,7 +84,7 @@ function headSays(element: HTMLElement, picture: GridPicture, r: number, c: numb
 
 function headLabel({ layout: { shape }, cornerLabel }: GridPicture, r: number, c: number): string {
   if (shape.kind(r) === 'column-groups') {
-    return shape.runs.find(({ first, last }) => c >= first && c <= last)?.label ?? ''
+    return shape.run(c)?.label ?? ''
   }
   return shape.column(c)?.label ?? cornerLabel
 }

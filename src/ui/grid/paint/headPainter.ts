@@ -49,7 +49,7 @@ function paintRun(scene: Scene, first: number, last: number): void {
   const isEdge = last === geometry.layout.frozen && geometry.offsetX > 0
   brush.fill(isEdge ? colours.line3 : colours.line, inner.right, top, geometry.line, bottom - top)
   brush.fill(colours.line, left, inner.bottom, right - left, geometry.line)
-  const label = onOneLine(shape.runs.find((run) => run.first === first)?.label ?? '')
+  const label = onOneLine(shape.run(first)?.label ?? '')
   const visible = first > geometry.layout.frozen ? Math.max(left, geometry.frozenRight) : left
   const place = {
     ...inner,

@@ -10,8 +10,8 @@ export interface PrintedGridProps {
   readonly shape: GridShape
   readonly source: GridSource
   readonly title: string
-  /** What of it is printed: the day, the filters, the order. */
-  readonly remarks: readonly string[]
+  /** What of it is printed: the day, the filters, the order. Asked for when it is printed. */
+  readonly remarks: () => readonly string[]
   readonly cornerLabel: string
   /** Of the row headers, in pixels. */
   readonly rowHeaderWidth: number
@@ -40,7 +40,7 @@ function Printed(props: PrintedGridProps) {
     <div className={styles.printed}>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.remarks}>
-        {[`Printed on ${longDay.format(new Date())}`, ...remarks].join(' · ')}
+        {[`Printed on ${longDay.format(new Date())}`, ...remarks()].join(' · ')}
       </p>
       {cells > cellLimit ? (
         <p className={styles.tooMuch}>

@@ -1,21 +1,21 @@
 import type { GridColumn } from '../gridData.ts'
 import type { ColumnFilter, GridView } from '../gridView.ts'
+import { valueNames } from '../view/valueNames.ts'
 
 /** What is not to be seen on paper otherwise: which rows and columns were left out, what order. */
 export function viewWords(view: GridView, columns: readonly GridColumn[]): readonly string[] {
-  const labels = new Map(columns.map(({ id, label }) => [id, label]))
-  const labelled = <T>(entries: readonly (readonly [string, T])[]) =>
-    entries.flatMap(([id, it]): (readonly [string, T])[] => {
-      const label = labels.get(id)
-      return label === undefined ? [] : [[label, it]]
-    })
-  const filters = labelled(Object.entries(view.filters)).flatMap(([label, filter]) =>
-    filterWords(filter).map((words) => `${label} ${words}`),
-  )
-  const sort = labelled(view.sort.map(({ column, direction }) => [column, direction])).map(
-    ([label, direction]) => (direction === 'ascending' ? label : `${label} (descending)`),
-  )
-  const hidden = view.hidden.filter((id) => labels.has(id)).length
+  const known = new Map(columns.map((column) => [column.id, column]))
+  const filters = Object.entries(view.filters).flatMap(([id, filter]) => {
+    const column = known.get(id)
+    if (column === undefined) return []
+    return filterWords(filter, valueNames(column)).map((words) => `${column.label} ${words}`)
+  })
+  const sort = view.sort.flatMap(({ column, direction }) => {
+    const label = known.get(column)?.label
+    if (label === undefined) return []
+    return direction === 'ascending' ? label : `${label} (descending)`
+  })
+  const hidden = view.hidden.filter((id) => known.has(id)).length
   return [
     ...(filters.length === 0 ? [] : [`Only rows where ${filters.join(' and ')}`]),
     ...(sort.length === 0 ? [] : [`Sorted by ${sort.join(', then ')}`]),
@@ -23,8 +23,8 @@ export function viewWords(view: GridView, columns: readonly GridColumn[]): reado
   ]
 }
 
-function filterWords({ values, text }: ColumnFilter): string[] {
-  const passing = values?.map((value) => (value === '' ? 'empty' : value)) ?? []
+function filterWords({ values, text }: ColumnFilter, nameOf: (value: string) => string): string[] {
+  const passing = values?.map((value) => (value === '' ? 'empty' : nameOf(value))) ?? []
   return [
     ...(values === null
       ? []

@@ -6,8 +6,7 @@ export function placeWords(shape: GridShape, { r, c }: Place): string {
   const row = shape.row(r)
   const column = shape.column(c)
   if (row === undefined) {
-    const run = shape.runs.find(({ first, last }) => c >= first && c <= last)
-    return (shape.kind(r) === 'columns' ? column?.label : run?.label) ?? ''
+    return (shape.kind(r) === 'columns' ? column?.label : shape.run(c)?.label) ?? ''
   }
   if (column !== undefined && row.kind !== 'group') return `${column.label} · ${row.label}`
   return row.detail === undefined ? row.label : `${row.label} · ${row.detail}`

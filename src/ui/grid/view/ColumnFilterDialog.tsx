@@ -7,50 +7,60 @@ import { classes } from '../../classes.ts'
 import { Dialog } from '../../Dialog.tsx'
 import { SearchField } from '../../SearchField.tsx'
 import { TextField } from '../../TextField.tsx'
+import type { GridColumn } from '../gridData.ts'
 import type { ColumnFilter } from '../gridView.ts'
-import type { DistinctValues } from './distinctValues.ts'
+import type { DistinctValue, DistinctValues } from './distinctValues.ts'
 import styles from './ViewDialog.module.css'
+import { valueNames } from './valueNames.ts'
 
 export interface ColumnFilterDialogProps {
-  /** Of the column. */
   readonly label: string
+  /** Absent: what is filtered by are the row headers. */
+  readonly column?: GridColumn | undefined
   /** What its cells hold, whatever the filters. */
   readonly values: DistinctValues
   readonly filter: ColumnFilter | null
-  /** How a value is shown where it does not speak for itself: the level of a digit. */
-  readonly nameOf?: (value: string) => string
   readonly onFilter: (filter: ColumnFilter | null) => void
   readonly onClose: () => void
 }
 
-/** Which rows stay, by what their cell in a column holds: chosen values, or a text in it. */
+/** More could be neither read nor drawn quickly: the others are searched for. */
+const listLimit = 200
+
+/**
+ * Which rows stay, by what their cell in a column holds: chosen values, or a text in it. Of a few
+ * values those to go are unticked; of very many those to keep are ticked, and none means all.
+ */
 export function ColumnFilterDialog(props: ColumnFilterDialogProps) {
-  const { label, values, filter, nameOf = (value) => value, onFilter, onClose } = props
-  const listed = values.values
+  const { label, column, values, filter, onFilter, onClose } = props
+  const isLong = values.length > listLimit
   const [text, setText] = useState(filter?.text ?? '')
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(filter?.values ?? listed.map(({ value }) => value)),
+    () => new Set(filter?.values ?? (isLong ? [] : values.map(({ value }) => value))),
   )
-  const named = useMemo(
-    () =>
-      listed.map(({ value, count }) => {
-        const name = value === '' ? '(empty)' : nameOf(value)
-        return { value, count, name, folded: fold(name) }
-      }),
-    [listed, nameOf],
-  )
+  const named = useMemo(() => {
+    const nameOf = valueNames(column)
+    return withGone(values, filter).map(({ value, count }) => {
+      const name = value === '' ? '(empty)' : nameOf(value)
+      return { value, count, name, folded: fold(name) }
+    })
+  }, [values, filter, column])
   const wanted = fold(query.trim())
-  const shown = named.filter(({ folded }) => folded.includes(wanted))
+  const found = named.filter(({ folded }) => folded.includes(wanted))
+  const shown = found.slice(0, listLimit)
 
   const apply = () => {
-    onFilter({ values: valuesOf(listed, chosen), text })
+    const kept = named.filter(({ value }) => chosen.has(value)).map(({ value }) => value)
+    // Where all are chosen it is no filter, so that values that come later pass too.
+    const isNone = kept.length === named.length || (isLong && kept.length === 0)
+    onFilter({ values: isNone ? null : kept, text })
     onClose()
   }
-  const choose = (isChosen: boolean) => {
+  const tick = (of: readonly DistinctValue[], isTicked: (value: string) => boolean) => {
     const next = new Set(chosen)
-    for (const { value } of shown) {
-      if (isChosen) next.add(value)
+    for (const { value } of of) {
+      if (isTicked(value)) next.add(value)
       else next.delete(value)
     }
     setChosen(next)
@@ -89,22 +99,30 @@ export function ColumnFilterDialog(props: ColumnFilterDialogProps) {
           onChange={setQuery}
           className={classes(styles.search)}
         />
-        <Button size="small" onPress={() => choose(true)}>
+        <Button size="small" onPress={() => tick(found, () => true)}>
           All
         </Button>
-        <Button size="small" onPress={() => choose(false)}>
+        <Button size="small" onPress={() => tick(found, () => false)}>
           None
         </Button>
       </div>
+      {isLong ? (
+        <p className={styles.note}>
+          {`These are ${values.length.toLocaleString('en')} values. Tick those to keep; as long as none is ticked, all stay. `}
+          {found.length > listLimit
+            ? `The first ${listLimit.toLocaleString('en')} are listed: search for the others.`
+            : null}
+        </p>
+      ) : null}
       <ListBox
         aria-label="Values"
         selectionMode="multiple"
         escapeKeyBehavior="none"
         items={shown}
-        selectedKeys={[...chosen].map(keyOf)}
+        selectedKeys={shown.flatMap(({ value }) => (chosen.has(value) ? [keyOf(value)] : []))}
         onSelectionChange={(keys) => {
-          if (keys === 'all') choose(true)
-          else setChosen(new Set([...keys].map((key) => String(key).slice(1))))
+          if (keys === 'all') tick(found, () => true)
+          else tick(shown, (value) => keys.has(keyOf(value)))
         }}
         renderEmptyState={() => <div className={styles.empty}>No value has that name.</div>}
         className={classes(styles.list)}
@@ -115,29 +133,20 @@ export function ColumnFilterDialog(props: ColumnFilterDialogProps) {
               <Check />
             </span>
             <span className={styles.label}>{name}</span>
+            <span className="visually-hidden">, </span>
             <span className={styles.detail}>{count}</span>
           </ListBoxItem>
         )}
       </ListBox>
-      {values.found > listed.length ? (
-        <p className={styles.note}>
-          These are {listed.length.toLocaleString()} of {values.found.toLocaleString()} values. Find
-          the others by a text that they contain.
-        </p>
-      ) : null}
     </Dialog>
   )
 }
 
-/** Where all are chosen it is no filter, so that values that come later pass too. */
-function valuesOf(
-  listed: DistinctValues['values'],
-  chosen: ReadonlySet<string>,
-): readonly string[] | null {
-  if (listed.every(({ value }) => chosen.has(value))) return null
-  const known = new Set(listed.map(({ value }) => value))
-  const gone = [...chosen].filter((value) => !known.has(value))
-  return [...[...known].filter((value) => chosen.has(value)), ...gone]
+/** With those that the filter lets pass and that no cell holds now. */
+function withGone(values: DistinctValues, filter: ColumnFilter | null): DistinctValues {
+  const known = new Set(values.map(({ value }) => value))
+  const gone = filter?.values?.filter((value) => !known.has(value)) ?? []
+  return [...values, ...gone.map((value) => ({ value, count: 0 }))]
 }
 
 /** The list has no item without a key: that of empty cells would be one. */

@@ -8,14 +8,7 @@ export interface DistinctValue {
   readonly count: number
 }
 
-export interface DistinctValues {
-  readonly values: readonly DistinctValue[]
-  /** How many there are; only the first ones are among `values` where there are very many. */
-  readonly found: number
-}
-
-/** More could be neither read nor chosen from: those are filtered by text. */
-export const listedValues = 1_000
+export type DistinctValues = readonly DistinctValue[]
 
 /** What the cells of a column hold, each once, in the order in which they sort; empty ones last. */
 export function distinctValues(
@@ -31,10 +24,8 @@ export function distinctValues(
     }
   }
   const empty = counts.get('')
-  const order = valueOrder()
-  const named = [...counts.keys()].filter((value) => value !== '').sort(order)
-  const listed = named.slice(0, listedValues - (empty === undefined ? 0 : 1))
-  const values = listed.map((value) => ({ value, count: counts.get(value) ?? 0 }))
-  if (empty !== undefined) values.push({ value: '', count: empty })
-  return { values, found: counts.size }
+  counts.delete('')
+  const values = [...counts.keys()].sort(valueOrder())
+  const counted = values.map((value) => ({ value, count: counts.get(value) ?? 0 }))
+  return empty === undefined ? counted : [...counted, { value: '', count: empty }]
 }

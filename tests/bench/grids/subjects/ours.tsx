@@ -69,7 +69,7 @@ function People({ sheet }: { readonly sheet: Sheet }) {
       orientation="horizontal"
       rowHeaderWidth={geometry.rowHeader}
       headHeight={geometry.head}
-      distinctValues={() => ({ values: [], found: 0 })}
+      distinctValues={() => []}
       onInput={({ inputs }: GridBatch) => {
         for (const { row, column, text } of inputs) sheet.type(indexOf(row), indexOf(column), text)
         setSource(sourceOf(sheet))

@@ -32,7 +32,7 @@ function Page() {
         shape={shape}
         source={source}
         title="Skills"
-        remarks={['As of 1 May 2026', 'Only rows where Kotlin is 3']}
+        remarks={() => ['As of 1 May 2026', 'Only rows where Kotlin is 3']}
         cornerLabel="Person"
         rowHeaderWidth={232}
         orientation="vertical"
@@ -115,7 +115,7 @@ test('A grid of too many cells says what to do instead', () => {
       shape={large}
       source={source}
       title="Skills"
-      remarks={[]}
+      remarks={() => []}
       cornerLabel="Person"
       rowHeaderWidth={232}
       orientation="horizontal"

@@ -10,6 +10,16 @@ describe('A printed grid says', () => {
     expect(viewWords(plainView, columns)).toEqual([])
   })
 
+  test('values by the labels of their choices', () => {
+    const choices = [{ value: '3', label: '3 · Fluent' }]
+    const rated = columns.map((column) => ({
+      ...column,
+      type: { kind: 'choice' as const, choices: () => choices, instantKeys: '' },
+    }))
+    const view = { ...plainView, filters: { c1: { values: ['3', ''], text: '' } } }
+    expect(viewWords(view, rated)).toEqual(['Only rows where Kotlin is 3 · Fluent or empty'])
+  })
+
   test('which rows were left out, how they are sorted and that columns are hidden', () => {
     const view = {
       ...plainView,

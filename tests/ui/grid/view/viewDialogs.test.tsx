@@ -7,29 +7,32 @@ import { type ColumnFilter, type GridView, plainView } from '#ui/grid/gridView.t
 import { arrangeColumns } from '#ui/grid/view/arrangeColumns.ts'
 import { ColumnFilterDialog } from '#ui/grid/view/ColumnFilterDialog.tsx'
 import { ColumnsDialog } from '#ui/grid/view/ColumnsDialog.tsx'
+import type { DistinctValues } from '#ui/grid/view/distinctValues.ts'
 import { type NamedView, ViewsMenu } from '#ui/grid/view/ViewsMenu.tsx'
 import { columnsOf, idsOf } from './viewSketch.ts'
 
 afterEach(cleanup)
 
-const levels = {
-  values: [
-    { value: '3', count: 7 },
-    { value: '4', count: 2 },
-    { value: '', count: 12 },
-  ],
-  found: 3,
-}
+const levels = [
+  { value: '3', count: 7 },
+  { value: '4', count: 2 },
+  { value: '', count: 12 },
+]
+const [kotlin] = columnsOf('kotlin', {
+  kind: 'choice',
+  choices: () => ['2', '3', '4'].map((value) => ({ value, label: `Level ${value}` })),
+  instantKeys: '',
+})
 
-function openFilter(filter: ColumnFilter | null = null) {
+function openFilter(filter: ColumnFilter | null = null, values: DistinctValues = levels) {
   const onFilter = vi.fn()
   const onClose = vi.fn()
   render(
     <ColumnFilterDialog
       label="Kotlin"
-      values={levels}
+      column={kotlin}
+      values={values}
       filter={filter}
-      nameOf={(value) => `Level ${value}`}
       onFilter={onFilter}
       onClose={onClose}
     />,
@@ -80,11 +83,53 @@ describe('The filter of a column', () => {
     expect(onFilter).toHaveBeenCalledWith({ values: null, text: 'x' })
   })
 
-  test('keeps a chosen value that no cell holds now', async () => {
+  test('keeps a chosen value that no cell holds now, and lists it', async () => {
     const { onFilter } = openFilter({ values: ['2', '3'], text: '' })
+    expect(option(/Level 2/).textContent).toBe('Level 20')
     await userEvent.click(option(/Level 4/))
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }))
     expect(onFilter).toHaveBeenCalledWith({ values: ['3', '4', '2'], text: '' })
+  })
+
+  describe('with more values than are listed', () => {
+    const names = Array.from({ length: 600 }, (_, at) => `p${at}`)
+    const people = names.map((value) => ({ value, count: 1 }))
+    const find = async (query: string) => {
+      const field = screen.getByLabelText('Search values')
+      await userEvent.clear(field)
+      await userEvent.type(field, query)
+    }
+    const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+    test('none is chosen at first, and that is no filter', async () => {
+      const { onFilter } = openFilter(null, people)
+      expect(screen.getByText(/as long as none is ticked, all stay/)).toBeTruthy()
+      expect(screen.getAllByRole('option')).toHaveLength(200)
+      expect(screen.queryAllByRole('option', { selected: true })).toEqual([])
+      await press('Apply')
+      expect(onFilter).toHaveBeenCalledWith({ values: null, text: '' })
+    })
+
+    test('one that is not listed is searched for and chosen, whatever else is listed then', async () => {
+      const { onFilter } = openFilter({ values: ['p7'], text: '' }, people)
+      await find('p599')
+      await userEvent.click(option(/p599/))
+      await find('p598')
+      await userEvent.click(option(/p598/))
+      await press('Apply')
+      expect(onFilter).toHaveBeenCalledWith({ values: ['p7', 'p598', 'p599'], text: '' })
+    })
+
+    test('All and None are about everything that the search finds, listed or not', async () => {
+      const { onFilter } = openFilter(null, people)
+      await find('p')
+      await press('All')
+      await find('p199')
+      await press('None')
+      await press('Apply')
+      const values = names.filter((name) => name !== 'p199')
+      expect(onFilter).toHaveBeenCalledWith({ values, text: '' })
+    })
   })
 
   test('Escape leaves it as it was, also from the list', async () => {
