@@ -150,7 +150,7 @@ function SessionNotices() {
         text,
         // Once something else was done, Undo would take back that.
         ...(undoes !== null && undoes === undoId
-          ? { action: { label: 'Take back', onPress: () => session.undo() } }
+          ? { action: { label: 'Undo', onPress: () => session.undo() } }
           : {}),
       }))}
       onDismiss={(id) => session.dismiss(id)}

@@ -4,7 +4,8 @@ import { actions } from '#session/actions/registry.ts'
 import { usePreference, usePreferences } from '#session/preferences.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { cellKeys, editorKeys, type KeyBinding } from '#ui/grid/keymap.ts'
+import { findKeys } from '#ui/grid/find/findKeys.ts'
+import { cellKeys, editorKeys, type KeyBinding, noteKeys } from '#ui/grid/keymap.ts'
 import { Kbd } from '#ui/Kbd.tsx'
 import { isMacKeyboard, showKeys } from '#ui/keys.ts'
 import styles from './ShortcutsDialog.module.css'
@@ -31,6 +32,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         matrix people are not filled into cells, and + adds a person to the cell.
       </p>
       <KeyTable heading="While editing a cell" rows={editorKeys.map(rowOf)} />
+      <KeyTable heading="While writing a comment" rows={noteKeys.map(rowOf)} />
+      <KeyTable heading="While finding" rows={findKeys.map(rowOf)} />
       <KeyTable heading="On a person’s chip" rows={chipKeys.map(rowOf)} />
       <p>Cut it, go to another cell and paste: the person moves. Other keys are the cell’s.</p>
       <KeyTable heading="On the head of a team or chapter" rows={headKeys.map(rowOf)} />

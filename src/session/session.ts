@@ -31,6 +31,8 @@ export interface SessionOptions {
 const checkpointEvery = 200
 /** Milliseconds after which storage that does not answer is not waited for. */
 const patience = 10_000
+/** Notices kept: more than these nobody reads, and they cover the screen. */
+const mostNotices = 3
 /** An edit of more changes than this is worth a checkpoint at once. */
 const largeEdit = 2_000
 
@@ -191,7 +193,10 @@ export class Session {
     this.store.setState({ selection })
   }
 
-  /** Says something once. With `offersUndo` it goes with the newest edit of this tab. */
+  /**
+   * Says something once. With `offersUndo` it tells of the newest edit of this tab, and goes as
+   * soon as that is undone. For how long others stay is a matter of what shows them.
+   */
   notify({
     offersUndo = false,
     ...said
@@ -200,7 +205,7 @@ export class Session {
     const undoes = offersUndo ? this.store.getState().undoId : null
     const notice = { ...said, undoes, id: this.#notices }
     this.store.setState(({ notices }) => ({
-      notices: [...notices.slice(-3), notice],
+      notices: makeRoom([...notices, notice]),
       announcement: '',
     }))
   }
@@ -301,13 +306,16 @@ export class Session {
     const { coverage } = this.store.getState()
     for (const { edit, after } of steps) coverage.move(edit, after)
     const { current, history } = this.#timeline
-    this.store.setState({
+    const undone = new Set<string | null>(history.undone.map(({ id }) => id))
+    this.store.setState(({ notices }) => ({
       workspace: current,
       coverage: coverage.renewed(),
       undoLabel: history.done.at(-1)?.label ?? null,
       redoLabel: history.undone.at(-1)?.label ?? null,
       undoId: history.done.at(-1)?.id ?? null,
-    })
+      // What they tell of is not so any more.
+      notices: notices.filter(({ undoes }) => !undone.has(undoes)),
+    }))
   }
 
   #setSaving(saving: SessionState['saving']): void {
@@ -353,6 +361,14 @@ export class Session {
     this.#timeline = { ...this.#timeline, history }
     this.#moveTo([])
   }
+}
+
+/** Of those that are too many the oldest outcomes go first: a warning waits to be read. */
+function makeRoom(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length <= mostNotices) return notices
+  const earlier = notices.slice(0, -1)
+  const gone = earlier.find(({ tone }) => tone === 'info') ?? earlier[0]
+  return notices.filter((notice) => notice !== gone)
 }
 
 /** Before an edit's label, when it is said aloud. */

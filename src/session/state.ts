@@ -31,7 +31,7 @@ export interface Notice {
   readonly id: number
   readonly tone: 'info' | 'warning'
   readonly text: string
-  /** The edit that it tells of and offers to undo, as long as Undo would take back that one. */
+  /** The edit that it tells of, and offers to undo while it is the newest; goes once it is undone. */
   readonly undoes: string | null
 }
 

@@ -13,7 +13,10 @@ export interface ConfirmDialogProps {
   readonly tone?: 'default' | 'danger'
   /** What goes with it, one sentence or phrase each: `4 memberships`. */
   readonly consequences?: readonly string[]
+  /** Leads up to them. */
   readonly children?: ReactNode
+  /** Comes after them: what can be done about it later. */
+  readonly afterword?: string
 }
 
 /** Asks before something that takes other things with it, and says which. */
@@ -26,6 +29,7 @@ export function ConfirmDialog({
   tone = 'danger',
   consequences = [],
   children,
+  afterword,
 }: ConfirmDialogProps) {
   const confirm = () => {
     onClose()
@@ -57,6 +61,7 @@ export function ConfirmDialog({
           ))}
         </ul>
       )}
+      {afterword === undefined ? null : <p>{afterword}</p>}
     </Dialog>
   )
 }

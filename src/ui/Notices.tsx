@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Notices.module.css'
 
 export interface NoticeView {
+  /** Later ones have greater ones. */
   readonly id: number
   readonly tone: 'info' | 'warning'
   readonly text: string
@@ -16,13 +17,14 @@ export interface NoticeView {
 export interface NoticesProps {
   readonly notices: readonly NoticeView[]
   readonly onDismiss: (id: number) => void
-  /** Milliseconds until an `info` goes by itself; a warning stays until it is closed. */
-  readonly lasting?: number
 }
 
+/** Milliseconds until an `info` goes by itself; a warning stays until it is closed. */
+const lasting = 12_000
+
 /** What has just happened, in a corner, said once and politely to a screen reader. */
-export function Notices({ notices, onDismiss, lasting = 10_000 }: NoticesProps) {
-  const latest = notices.at(-1)
+export function Notices({ notices, onDismiss }: NoticesProps) {
+  const latest = useLatest(notices)
   return (
     // The attribute keeps react-aria from hiding them, and what they say, behind an open dialog.
     <section aria-label="Notices" data-react-aria-top-layer="true" className={styles.notices}>
@@ -30,35 +32,46 @@ export function Notices({ notices, onDismiss, lasting = 10_000 }: NoticesProps) 
         {latest?.text}
       </div>
       {notices.map((notice) => (
-        <Notice key={notice.id} notice={notice} onDismiss={onDismiss} lasting={lasting} />
+        <Notice key={notice.id} notice={notice} onDismiss={onDismiss} />
       ))}
     </section>
   )
 }
 
+/** None once the newest of all is gone: those before it have been said. */
+function useLatest(notices: readonly NoticeView[]): NoticeView | undefined {
+  const [said, setSaid] = useState(0)
+  const last = notices.at(-1)
+  if (last !== undefined && last.id > said) setSaid(last.id)
+  return last !== undefined && last.id >= said ? last : undefined
+}
+
 interface NoticeProps {
   readonly notice: NoticeView
   readonly onDismiss: (id: number) => void
-  readonly lasting: number
 }
 
-function Notice({ notice, onDismiss, lasting }: NoticeProps) {
+function Notice({ notice, onDismiss }: NoticeProps) {
   const { id, tone, text, action } = notice
   // Nothing goes away under the pointer or while it has the focus.
-  const [isHeld, setHeld] = useState(false)
+  const [isUnderPointer, setUnderPointer] = useState(false)
+  const [hasFocus, setFocus] = useState(false)
+  const mayGo = tone === 'info' && !isUnderPointer && !hasFocus
+  const dismiss = useEffectEvent(() => onDismiss(id))
+  // Whatever else is said or done meanwhile, the time goes on.
   useEffect(() => {
-    if (tone === 'warning' || isHeld) return
-    const timer = setTimeout(() => onDismiss(id), lasting)
+    if (!mayGo) return
+    const timer = setTimeout(dismiss, lasting)
     return () => clearTimeout(timer)
-  }, [id, tone, isHeld, lasting, onDismiss])
+  }, [mayGo])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits; what acts are its buttons
     <div
       className={classes(styles.notice, tone === 'warning' && styles.warning)}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setUnderPointer(true)}
+      onPointerLeave={() => setUnderPointer(false)}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
     >
       <span className={styles.text}>{text}</span>
       {action === undefined ? null : (

@@ -39,6 +39,18 @@ export function findChoices<C extends Choice>(
   return { shown: all.slice(0, limit), found: all.length }
 }
 
+const inWord = /[\p{L}\p{N}]/u
+
+/** Whether a word of the text begins so; both as `fold` gives them. */
+export function beginsWord(text: string, start: string): boolean {
+  // What begins with a sign, such as `.net`, may stand behind a letter.
+  const isSign = !inWord.test(start.charAt(0))
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || isSign || !inWord.test(text.charAt(at - 1))) return true
+  }
+  return false
+}
+
 /** As texts are compared where neither case nor accents count. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -139,14 +139,16 @@ test('copied cells come back as they were, comments included; values only leaves
   await expect(at('Finn', 'Go')).not.toHaveAttribute('title', /./)
 })
 
-test('cutting takes the cells away as one step, and pasting puts them elsewhere', async () => {
+test('cut cells stay until they are pasted, and then move as one step; Esc lets them be', async () => {
   await skills.select(['Ana', 'Go'], ['Ana', 'Java'])
   await skills.press('Control+x')
-  await skills.expectTexts(['Ana'], ['Go', 'Java'], [['', '']])
+  await skills.expectTexts(['Ana'], ['Go', 'Java'], [['3', '2']])
+  await expect(skills.page.getByText('Cut. Paste moves the cells').first()).toBeVisible()
   await skills.choose('Cleo', 'Java')
   await skills.press('Control+v')
+  await skills.expectTexts(['Ana'], ['Go', 'Java'], [['', '']])
   await skills.expectTexts(['Cleo'], ['Go', 'Java', 'Kotlin'], [['1', '3', '2']])
-  await skills.press('Control+z', 'Control+z')
+  await skills.press('Control+z')
   await skills.expectTexts(
     ['Ana', 'Cleo'],
     ['Go', 'Java'],
@@ -155,6 +157,24 @@ test('cutting takes the cells away as one step, and pasting puts them elsewhere'
       ['1', ''],
     ],
   )
+  await skills.select(['Ana', 'Go'], ['Ana', 'Java'])
+  await skills.press('Control+x', 'Escape')
+  await skills.choose('Cleo', 'Java')
+  await skills.press('Control+v')
+  await skills.expectTexts(
+    ['Ana', 'Cleo'],
+    ['Go', 'Java'],
+    [
+      ['3', '2'],
+      ['1', '3'],
+    ],
+  )
+})
+
+test('across groups only people are copied, and with headings also who and what they are', async () => {
+  await skills.select(['Ana', 'Go'], ['Ben', 'Java'])
+  await skills.take(at('Ana', 'Go'), 'Copy with headings')
+  await expect.poll(async () => (await clipboard()).plain).toMatch(/^\tGo\tJava\nAna\t3\t2\nBen\t/)
 })
 
 test('one value fills the range, a block tiles it where it divides evenly', async () => {
@@ -174,13 +194,14 @@ test('one value fills the range, a block tiles it where it divides evenly', asyn
 
 test('the menu copies, cuts and pastes as the keys do', async () => {
   await skills.choose('Dev', 'Go')
-  await skills.take(at('Dev', 'Go'), /^Copy/)
+  await skills.take(at('Dev', 'Go'), /^Copy(?! with)/)
   await expect.poll(async () => (await clipboard()).plain).toBe('4')
   await skills.take(at('Dev', 'Kotlin'), /^Paste/)
   await expect(at('Dev', 'Kotlin')).toHaveText('4')
   await skills.take(at('Dev', 'Java'), /^Cut/)
-  await expect(at('Dev', 'Java')).toHaveText('')
-  expect((await clipboard()).plain).toBe('2')
+  await expect.poll(async () => (await clipboard()).plain).toBe('2')
+  await skills.take(at('Dev', 'SQL'), /^Paste/)
+  await skills.expectTexts(['Dev'], ['Java', 'SQL'], [['', '2']])
 })
 
 test('what goes past the last row and column: paste what fits, or add people', async () => {

@@ -48,9 +48,57 @@ test('a paste changes what it can in one step, and says what it could not', asyn
     tables.said('3 cells changed, 1 rejected. No chapter is called “Nowhere”.'),
   ).toBeAttached()
   await expect(tables.cell('Role', 'Ana Ruiz')).toHaveAccessibleName(/: Principal$/)
-  await page.getByRole('button', { name: 'Take back' }).click()
+  const notices = page.getByRole('region', { name: 'Notices' })
+  await notices.getByRole('button', { name: 'Undo' }).click()
+  await expect(notices.getByRole('button')).toHaveCount(0)
   await expect(tables.cell('Role', 'Ana Ruiz')).toHaveAccessibleName(/: Product owner$/)
   await expect(tables.cell('Home chapter', 'Iris Okafor')).toHaveAccessibleName(/: Backend$/)
+})
+
+test('people are pasted and typed into the blank row below the last one', async ({ page }) => {
+  const tables = await openTables(page)
+  await tables.grid.getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Home')
+  const blank = tables.cell('Name', 'new person')
+  await expect(blank).toBeFocused()
+  await expect(blank).toHaveAccessibleName('Name, new person: empty')
+  await tables.paste('Nia Berg\tBackend\nOle Dahl\tData\nPia Falk\t\n')
+  await page.getByRole('button', { name: 'Add 2 people' }).click()
+  await expect(tables.said('3 people added.')).toBeAttached()
+  await expect(page.getByText(/^63 people\./)).toBeVisible()
+  await expect(tables.cell('Home chapter', 'Nia Berg')).toHaveAccessibleName(/: Backend$/)
+  await tables.undo()
+  await expect(page.getByText(/^60 people\./)).toBeVisible()
+
+  await tables.type('Role', 'new person', 'Lead')
+  await expect(page.getByText('Give it a name first.').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  for (const name of ['Nia Berg', 'Ole Dahl']) {
+    await tables.type('Name', 'new person', name)
+    await expect(tables.cell('Name', name)).toBeAttached()
+    await expect(blank).toBeFocused()
+  }
+  await expect(page.getByText(/^62 people\./)).toBeVisible()
+})
+
+test('where nothing is found, people can be added all the same', async ({ page }) => {
+  const tables = await openTables(page)
+  await page.getByRole('searchbox', { name: 'Find people' }).fill('nobody at all')
+  await expect(page.getByText('None of the people fits')).toBeVisible()
+  await tables.type('Name', 'new person', 'Nobody At All')
+  await expect(tables.said('1 person added.')).toBeAttached()
+  await expect(tables.cell('Name', 'Nobody At All')).toBeAttached()
+})
+
+test('on paper there is no blank row', async ({ page }) => {
+  const tables = await openTables(page)
+  await expect(tables.grid).toHaveAttribute('aria-rowcount', '62')
+  const print = (type: string) => page.evaluate((it) => dispatchEvent(new Event(it)), type)
+  await print('beforeprint')
+  expect(await page.locator('table').first().locator('tbody tr').count()).toBe(60)
+  await print('afterprint')
+  await expect(tables.grid).toHaveAttribute('aria-rowcount', '62')
 })
 
 test('several rows are deleted at once, with what goes along, and come back', async ({ page }) => {

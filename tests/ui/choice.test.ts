@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Choice, findChoices } from '#ui/choice.ts'
+import { beginsWord, type Choice, findChoices } from '#ui/choice.ts'
 
 const choices: readonly Choice[] = [
   { id: '1', label: 'Marta Ana', detail: 'Backend' },
@@ -37,4 +37,12 @@ describe('Finding a choice', () => {
     expect(shown).toHaveLength(10)
     expect(count).toBe(100)
   })
+})
+
+test('a word begins behind whatever is neither letter nor digit, and a sign anywhere', () => {
+  expect(beginsWord('3 · expert', 'exp')).toBe(true)
+  expect(beginsWord('back-end', 'end')).toBe(true)
+  expect(beginsWord('asp.net', '.net')).toBe(true)
+  expect(beginsWord('3 · expert', 'x')).toBe(false)
+  expect(beginsWord('banana bar', 'ana')).toBe(false)
 })

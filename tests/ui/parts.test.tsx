@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Button } from '#ui/Button.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { LevelMark, tintClass } from '#ui/LevelMark.tsx'
@@ -132,6 +133,27 @@ describe('Files', () => {
   })
 })
 
+describe('A question before a deletion', () => {
+  test('says what goes along before what can be done about it', () => {
+    render(
+      <ConfirmDialog
+        title="Delete Payments?"
+        isOpen
+        onClose={() => {}}
+        onConfirm={() => {}}
+        confirmLabel="Delete team"
+        consequences={['4 memberships']}
+        afterword="Undo brings everything back."
+      >
+        <p>What it takes along:</p>
+      </ConfirmDialog>,
+    )
+    expect(screen.getByRole('alertdialog').textContent).toContain(
+      'What it takes along:4 membershipsUndo brings everything back.',
+    )
+  })
+})
+
 describe('Notices', () => {
   const moved = { id: 1, tone: 'info', text: 'Ana moved to Payments.' } as const
   const refused = { id: 2, tone: 'warning', text: 'Ana is in Payments already.' } as const
@@ -141,20 +163,54 @@ describe('Notices', () => {
     expect(screen.getByRole('status').textContent).toBe('Ana is in Payments already.')
   })
 
-  test('an outcome goes by itself, a warning stays', () => {
+  test('none is announced again when a later one goes', () => {
+    const { rerender } = render(<Notices notices={[moved, refused]} onDismiss={() => {}} />)
+    rerender(<Notices notices={[moved]} onDismiss={() => {}} />)
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
+  test('an outcome goes by itself after 12 seconds, a warning stays', () => {
     vi.useFakeTimers()
     const onDismiss = vi.fn()
     render(<Notices notices={[moved, refused]} onDismiss={onDismiss} />)
+    vi.advanceTimersByTime(11_999)
+    expect(onDismiss).not.toHaveBeenCalled()
     vi.advanceTimersByTime(60_000)
+    expect(onDismiss.mock.calls).toEqual([[1]])
+  })
+
+  test('what is said and done meanwhile gives an outcome no more time', () => {
+    vi.useFakeTimers()
+    const onDismiss = vi.fn()
+    const { rerender } = render(<Notices notices={[moved]} onDismiss={() => {}} />)
+    vi.advanceTimersByTime(8_000)
+    rerender(<Notices notices={[moved, refused]} onDismiss={(id) => onDismiss(id)} />)
+    vi.advanceTimersByTime(4_000)
+    expect(onDismiss.mock.calls).toEqual([[1]])
+  })
+
+  test('nothing goes from under the pointer, nor while it has the focus', () => {
+    vi.useFakeTimers()
+    const onDismiss = vi.fn()
+    render(<Notices notices={[moved]} onDismiss={onDismiss} />)
+    const close = screen.getByRole('button', { name: 'Close notice' })
+    fireEvent.pointerEnter(close)
+    fireEvent.focus(close)
+    vi.advanceTimersByTime(60_000)
+    fireEvent.blur(close)
+    vi.advanceTimersByTime(60_000)
+    expect(onDismiss).not.toHaveBeenCalled()
+    fireEvent.pointerLeave(close)
+    vi.advanceTimersByTime(12_000)
     expect(onDismiss.mock.calls).toEqual([[1]])
   })
 
   test('taking it back also closes it', async () => {
     const onPress = vi.fn()
     const onDismiss = vi.fn()
-    const notice = { ...moved, action: { label: 'Take back', onPress } }
+    const notice = { ...moved, action: { label: 'Undo', onPress } }
     render(<Notices notices={[notice]} onDismiss={onDismiss} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Take back' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
     expect(onPress).toHaveBeenCalledOnce()
     expect(onDismiss).toHaveBeenCalledExactlyOnceWith(1)
   })

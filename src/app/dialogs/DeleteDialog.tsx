@@ -37,13 +37,13 @@ export function DeleteDialog({ selection, onClose }: Props) {
       onConfirm={confirm}
       confirmLabel={`Delete ${selection.kind}`}
       consequences={consequences}
+      afterword="Undo brings everything back."
     >
       <p>
         {consequences.length === 0
           ? 'Nothing else goes with it.'
           : 'What it takes along or changes:'}
       </p>
-      <p>Undo brings everything back.</p>
     </ConfirmDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
+import { type Change, change, isRefusal, type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import { createRating, type Rating } from '../model/rating.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -35,20 +35,25 @@ export function setRatings(
     const before = workspace.ratings.get(update.person, update.skill) ?? null
     changes.push(change('ratings', before, rated(before, update, day)))
   }
-  return checkedEdit(label(workspace, ratings), changes)
+  const outcome = checkedEdit('', changes)
+  if (isRefusal(outcome)) return outcome
+  return { ...outcome, label: label(workspace, ratings, outcome.changes.length) }
 }
 
 function rated(before: Rating | null, update: RatingUpdate, day: Day): Rating | null {
-  const present = before ?? createRating(update)
+  const { person, skill } = update
+  const present = before ?? createRating({ person, skill })
   const isAssessed = update.level !== undefined && update.level !== present.level
   const after = { ...present, ...update, ...(isAssessed ? { assessed: day } : {}) }
   const saysNothing = after.level === null && after.interest === null && after.note === ''
   return saysNothing ? null : after
 }
 
-function label(workspace: Workspace, ratings: readonly RatingUpdate[]): string {
+function label(workspace: Workspace, ratings: readonly RatingUpdate[], changed: number): string {
   const [first] = ratings
-  if (first === undefined || ratings.length > 1) return `Set ${ratings.length} ratings`
+  if (first === undefined || ratings.length > 1) {
+    return `Set ${changed} ${changed === 1 ? 'rating' : 'ratings'}`
+  }
   const person = workspace.people.get(first.person)?.name
   const skill = workspace.skills.get(first.skill)?.name
   if (first.level === undefined) {

@@ -105,16 +105,18 @@ export class TableDrafts {
     if (before !== null && text === writeField(field, before[field.id], this.context)) return
     const read = readField(field, text, this.context)
     if ('refused' in read) {
-      if (before === null && field.isRequired) this.#leaveOut(draft, field.id, read.refused)
-      else this.#reject(row, field.id, text, read.refused)
+      if (before === null && field.isRequired) {
+        this.#leaveOut(draft, field.id, text.trim() === '' ? missing(field) : read.refused)
+      } else this.#reject(row, field.id, text, read.refused)
     } else if (before === null || !sameValue(before[field.id], read.value)) {
       values.set(field.id, read.value)
     }
   }
 
   #completeNew(draft: Draft): void {
-    for (const { id, label, isRequired } of this.#fields.values()) {
-      if (isRequired && !draft.texts.has(id)) this.#leaveOut(draft, id, `“${label}” is missing.`)
+    for (const field of this.#fields.values()) {
+      const { id, isRequired } = field
+      if (isRequired && !draft.texts.has(id)) this.#leaveOut(draft, id, missing(field))
     }
   }
 
@@ -142,4 +144,8 @@ export class TableDrafts {
     if (field === undefined) throw new Error(`${this.#table} have no column ${id}`)
     return field
   }
+}
+
+function missing({ label, type }: Field): string {
+  return type.kind === 'text' ? 'Give it a name first.' : `“${label}” is missing.`
 }

@@ -4,6 +4,7 @@ import { type AnyRecord, recordKey } from '../fields/records.ts'
 import type { Day } from '../model/day.ts'
 import type { Membership } from '../model/membership.ts'
 import type { Rating } from '../model/rating.ts'
+import type { Team } from '../model/team.ts'
 import type { Conflicts } from './settleConflicts.ts'
 
 /** What holds between the records of a table, and between the fields of one. */
@@ -36,7 +37,7 @@ const free: TableRules = {
 
 export const tableRules: { readonly [T in EditableTable]: TableRules } = {
   people: free,
-  teams: free,
+  teams: { ...free, finish: finishTeam },
   chapters: free,
   skills: free,
   memberships: {
@@ -73,6 +74,15 @@ function finishStay({ before, after, isGiven }: EditedRecord, day: Day): AnyReco
   const { to } = after as unknown as Membership
   const isOver = to !== null && to < day
   return before === null && !isGiven('from') && !isOver ? { ...after, from: day } : after
+}
+
+/** A team that is disbanded without a date would count on no day that it ever had. */
+function finishTeam({ before, after, isGiven }: EditedRecord, day: Day): AnyRecord {
+  const { status, formed, disbanded } = after as unknown as Team
+  const isEnding = status === 'disbanded' && before?.status !== 'disbanded'
+  const isUndated = disbanded === null && !isGiven('disbanded')
+  const isPossible = formed === null || formed <= day
+  return isEnding && isUndated && isPossible ? { ...after, disbanded: day } : after
 }
 
 /** As by `setRatings`: a level is dated, and a rating that comes to say nothing goes. */

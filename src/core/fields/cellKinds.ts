@@ -99,7 +99,7 @@ function readLevel(cell: string, scale: Scale): Level | undefined {
 const decimal = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i
 
 /** A decimal number with a point or, as many countries write it, a comma. */
-function numberOf(cell: string): number | undefined {
+export function numberOf(cell: string): number | undefined {
   const trimmed = cell.trim()
   return decimal.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined
 }

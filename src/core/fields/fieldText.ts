@@ -1,5 +1,7 @@
 import type { Scale } from '../model/level.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { numberOf } from './cellKinds.ts'
+import { readDay } from './readDay.ts'
 import type { Field, FieldType } from './recordFields.ts'
 import { folded, type NamedTables, RecordNames } from './recordNames.ts'
 
@@ -34,6 +36,10 @@ export function readField(field: Field, text: string, { names, scale }: FieldCon
     }
     case 'level':
       return readLevel(field, type, trimmed, scale)
+    case 'number':
+      return readNumber(field, type, trimmed, scale)
+    case 'day':
+      return readDay(trimmed)
     case 'choice': {
       const said = folded(text)
       const option = type.options.find(({ label, other = label }) =>
@@ -51,6 +57,7 @@ export function writeField({ type, cell }: Field, value: unknown, { names }: Fie
   if (value === null || value === undefined) return ''
   if (type.kind === 'reference') return names.textOf(type.to, String(value))
   const text = cell.write(value)
+  if (type.kind === 'number' && type.percent === 'unit' && isShare(text)) return `${text} %`
   return type.kind === 'choice' && optionOf(type, text) === undefined ? '' : text
 }
 
@@ -73,6 +80,28 @@ export function showField(field: Field, value: unknown, { names, scale }: FieldC
 /** `3 · Practitioner`. */
 export function levelWords(level: number, scale: Scale): string {
   return `${level} · ${scale[level]?.name ?? ''}`
+}
+
+const percentSign = /\s*%$/
+
+function readNumber(
+  { cell }: Field,
+  { percent }: FieldType & { kind: 'number' },
+  text: string,
+  scale: Scale,
+): ReadField {
+  if (percent === 'unit' && isShare(text)) {
+    return { refused: `${text} % is hardly meant. Write 50 for half of the time.` }
+  }
+  const number = numberOf(text.replace(percentSign, ''))
+  const isOfOne = percent === 'share' && percentSign.test(text) && number !== undefined
+  return valueOr(cell.expected, cell.read(isOfOne ? String(number / 100) : text, scale))
+}
+
+/** Whether a percentage is written as shares of one are: as `0.5`. */
+function isShare(text: string): boolean {
+  const number = numberOf(text)
+  return number !== undefined && number > 0 && number <= 1 && /[.,]/.test(text)
 }
 
 const notApplicable: ReadonlySet<string> = new Set(['-', '–', 'na', 'n/a'])

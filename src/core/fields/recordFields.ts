@@ -31,7 +31,11 @@ export interface FieldOption {
 /** What a field holds, as far as typing it goes. */
 export type FieldType =
   | { readonly kind: 'text'; readonly isMultiline: boolean }
-  | { readonly kind: 'number' }
+  | {
+      readonly kind: 'number'
+      /** What a percent sign says: 80 % is 0.8 as a share of one, and 80 where it is the unit. */
+      readonly percent: 'share' | 'unit' | 'none'
+    }
   | { readonly kind: 'day' }
   /** A value without an option is the blank one. */
   | { readonly kind: 'choice'; readonly options: readonly FieldOption[] }
@@ -57,7 +61,9 @@ type OwnType = Exclude<FieldType, { kind: 'reference' }>
 
 const line: OwnType = { kind: 'text', isMultiline: false }
 const lines: OwnType = { kind: 'text', isMultiline: true }
-const number: OwnType = { kind: 'number' }
+const number: OwnType = { kind: 'number', percent: 'none' }
+const share: OwnType = { kind: 'number', percent: 'share' }
+const percentage: OwnType = { kind: 'number', percent: 'unit' }
 const day: OwnType = { kind: 'day' }
 const level: OwnType = { kind: 'level', mayNotApply: false }
 const ratingLevel: OwnType = { kind: 'level', mayNotApply: true }
@@ -123,7 +129,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
       person('chapter', 'Home chapter', 'reference'),
       person('role', 'Role', line),
       person('location', 'Location', line),
-      person('capacity', 'Capacity, FTE', number),
+      person('capacity', 'Capacity, FTE', share),
       person('starts', 'Starts', day),
       person('leaves', 'Leaves', day),
     ],
@@ -173,7 +179,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
       membership('person', 'Member', 'reference'),
       membership('team', 'Team', 'reference'),
       membership('role', 'Role', line),
-      membership('allocation', 'Allocation, %', number),
+      membership('allocation', 'Allocation, %', percentage),
       membership('from', 'First day', day),
       membership('to', 'Last day', day),
     ],

@@ -35,7 +35,7 @@ export function ImportedReport({ imported }: { readonly imported: Imported }) {
           {canUndo ? (
             <Button onPress={() => session.undo()}>
               <Undo2 aria-hidden="true" />
-              Take the import back
+              Undo the import
             </Button>
           ) : null}
           {canRedo ? <Button onPress={() => session.redo()}>Import again</Button> : null}

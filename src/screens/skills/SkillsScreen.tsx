@@ -40,11 +40,16 @@ export function SkillsScreen() {
     setFilter({ closed })
   }
   const describe = useMemo(() => holdersIn({ session, table }), [session, table])
+  const hidden = columns.filter(({ id }) => view.hidden.includes(id)).length
+  const skillsShown =
+    hidden === 0
+      ? counted(columns.length, 'skill', 'skills')
+      : `${columns.length - hidden} of ${columns.length} skills`
   const typed = filter.facet === 'level' ? `Type 0–${scale.length - 1} to rate` : 'Type 0–3'
   return (
     <Screen
       title="Skills"
-      summary={`${counted(people, 'person', 'people')}, ${counted(columns.length, 'skill', 'skills')}. ${typed}. Arrow keys move, Shift selects, copy and paste work with your spreadsheet.`}
+      summary={`${counted(people, 'person', 'people')}, ${skillsShown}. ${typed}. Arrow keys move, Shift selects, copy and paste work with your spreadsheet.`}
       tools={
         <div ref={tools} className={styles.tools}>
           <SkillsTools

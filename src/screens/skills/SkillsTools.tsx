@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { interestNames } from '#core/fields/recordFields.ts'
 import type { ChapterId } from '#core/model/ids.ts'
+import { highestInterest } from '#core/model/rating.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -71,7 +73,7 @@ export function SkillsTools({
         <Plus aria-hidden="true" /> Skill
       </Button>
       {views}
-      <LevelLegend />
+      {filter.facet === 'level' ? <LevelLegend /> : <InterestLegend />}
     </>
   )
 }
@@ -132,8 +134,16 @@ const namedLevels = 6
 
 const onlyHolder = [
   { sign: <span className={styles.sole} />, text: 'only holder' },
-  { sign: <span className={styles.quiet} />, text: 'of what is not needed there' },
+  { sign: <span className={styles.quiet} />, text: 'only holder, not needed there' },
 ]
+
+function InterestLegend() {
+  const items = interestNames.map((text, digit) => ({
+    sign: <LevelMark digit={digit} highest={highestInterest} label={text} />,
+    text,
+  }))
+  return <Legend items={items} />
+}
 
 function LevelLegend() {
   const { levels } = useSessionState((state) => state.workspace.organisation.record)

@@ -1,8 +1,9 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { interestNames } from '#core/fields/recordFields.ts'
+import type { Day } from '#core/model/day.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import type { Person } from '#core/model/person.ts'
-import { countedLevel, highestInterest, type Rating } from '#core/model/rating.ts'
+import { countedLevel, highestInterest, isStale, type Rating } from '#core/model/rating.ts'
 import type { Skill } from '#core/model/skill.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
@@ -21,6 +22,8 @@ export interface LevelState {
   readonly coverage: CoverageIndex
   readonly table: Pick<SkillsTable, 'meanings' | 'skillOf'>
   readonly facet: Facet
+  /** The day on which levels are judged stale, where that is what is looked for. */
+  readonly staleOn: Day | null
   readonly cache: CellCache
 }
 
@@ -77,13 +80,16 @@ function levelCell(state: LevelState, person: Person, group: PeopleGroup, skill:
   const sole = soleCoverage(state, person.id, group, rating)
   const ring = sole === null ? null : isQuiet(sole) ? 'weak' : 'strong'
   const { levels } = state.workspace.organisation.record
-  const cell = keptCell(state, `${level} of ${levels.length} ${ring}`, () => ({
+  // Where the stale ones are looked for, the others step back.
+  const isQuietCell = state.staleOn !== null && !isStale(rating, state.staleOn)
+  const key = `${level} of ${levels.length} ${isQuietCell ? 'quiet' : ring}`
+  const cell = keptCell(state, key, () => ({
     ...emptyCell,
     text: shownLevel(level),
     value: typedLevel(level),
-    tone: typeof level === 'number' ? tintOf(level, levels.length) : null,
-    ring,
-    ink: level === 'n/a' ? 'faint' : null,
+    tone: typeof level === 'number' && !isQuietCell ? tintOf(level, levels.length) : null,
+    ring: isQuietCell ? null : ring,
+    ink: level === 'n/a' || isQuietCell ? 'faint' : null,
   }))
   return note === '' ? cell : { ...cell, note }
 }
@@ -125,11 +131,17 @@ function levelFact(state: LevelState, person: Person, group: PeopleGroup, skill:
   const rating = ratingOf(state, person.id, skill.id)
   if (rating === undefined || rating.level === null) return 'not rated'
   if (rating.level === 'n/a') return 'not applicable'
-  const fact = `level ${rating.level}`
+  const fact = `level ${rating.level}${assessedWords(state, rating)}`
   const sole = soleCoverage(state, person.id, group, rating)
   if (sole === null) return fact
   const notNeeded = isQuiet(sole) ? ', not needed there' : ''
   return `${fact}, only holder in ${group.label}${notNeeded}`
+}
+
+/** ", assessed 2024-05-01" where that is too long ago and asked for. */
+function assessedWords({ staleOn }: LevelState, rating: Rating): string {
+  if (staleOn === null || !isStale(rating, staleOn)) return ''
+  return rating.assessed === null ? ', day of assessment unknown' : `, assessed ${rating.assessed}`
 }
 
 /** The group's coverage where the person is its only holder. */

@@ -62,8 +62,16 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
     [table, chapters, organisation, facet],
   )
   const source = useMemo(
-    () => levelSource({ workspace, coverage, table, facet, cache }),
-    [table, facet, cache, workspace, coverage],
+    () =>
+      levelSource({
+        workspace,
+        coverage,
+        table,
+        facet,
+        staleOn: show === 'stale' ? day : null,
+        cache,
+      }),
+    [table, facet, show, day, cache, workspace, coverage],
   )
   const { sort, filters } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit, or a row would jump away under the hand that rates it

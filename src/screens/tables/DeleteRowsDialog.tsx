@@ -41,13 +41,13 @@ export function DeleteRowsDialog({ table, keys, onClose }: DeleteRowsDialogProps
       onConfirm={confirm}
       confirmLabel={keys.length === 1 ? `Delete ${one}` : `Delete ${many}`}
       consequences={consequences}
+      afterword="Undo brings everything back."
     >
       <p>
         {consequences.length === 0
           ? 'Nothing else goes with it.'
           : 'What it takes along or changes:'}
       </p>
-      <p>Undo brings everything back.</p>
     </ConfirmDialog>
   )
 }

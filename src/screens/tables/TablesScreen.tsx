@@ -38,7 +38,7 @@ export function TablesScreen() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const tools = useRef<HTMLDivElement>(null)
   const { table, view } = look
-  const { columns, rows, source, sections, size } = useTable(look)
+  const { columns, rows, isBlank, source, sections, size } = useTable(look)
   const { one, many } = recordTypes[table]
 
   const onLook = (part: Partial<TableLook>) => change((before) => ({ ...before, ...part }))
@@ -76,14 +76,15 @@ export function TablesScreen() {
         </div>
       }
     >
-      {rows.count === 0 ? (
+      {isBlank ? (
         <NothingShown
           table={table}
           isNarrowed={isNarrowed(look) && size > 0}
           onAdd={add}
           onReset={() => change(withEveryRow)}
         />
-      ) : (
+      ) : null}
+      {rows.count === 0 ? null : (
         <Grid
           key={table}
           label={many}

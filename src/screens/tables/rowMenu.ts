@@ -6,7 +6,7 @@ import { actionNamed } from '#session/actions/registry.ts'
 import type { Selection } from '#session/state.ts'
 import type { GridTarget } from '#ui/grid/gridData.ts'
 import type { MenuEntry } from '#ui/Menu.tsx'
-import { keyOfRow } from './tableRows.ts'
+import { blankRow, keyOfRow } from './tableRows.ts'
 
 /** What is selected for the actions by choosing a row: the record, or who it is about. */
 export function selectionOf(
@@ -72,13 +72,14 @@ export function rowMenuEntries({ context, table, target, rows, onDelete }: RowMe
       },
     }
   })
+  const records = rows.filter((row) => row !== blankRow)
   return [
     ...own,
     {
       id: 'delete-rows',
-      label: rows.length > 1 ? `Delete ${rows.length} rows…` : 'Delete…',
+      label: records.length > 1 ? `Delete ${records.length} rows…` : 'Delete…',
       tone: 'danger',
-      onAction: () => onDelete([...new Set(rows.map(keyOfRow))]),
+      onAction: () => onDelete([...new Set(records.map(keyOfRow))]),
     },
   ]
 }

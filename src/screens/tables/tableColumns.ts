@@ -44,8 +44,9 @@ function cellType(field: Field, scale: Scale, current: () => Workspace): CellTyp
   const { type } = field
   switch (type.kind) {
     case 'text':
-    case 'number':
       return type
+    case 'number':
+      return { kind: 'number' }
     case 'day':
       return { kind: 'date' }
     case 'choice': {

@@ -13,6 +13,24 @@ import type { GroupKey } from './groupings.ts'
 // Ids hold no control characters, and keys only \u001f.
 const groupEnd = '\u001e'
 
+/** The row below the last one, in which records are added. No record's key is like it. */
+export const blankRow = '\u001d'
+
+/** Whether a name is all that a new record has to be given: then it can be typed into a row. */
+export function hasBlankRow(table: EditableTable): boolean {
+  return recordTypes[table].fields.every(({ id, isRequired }) => !isRequired || id === 'name')
+}
+
+/** The rows, and the blank one after all others however they are arranged. */
+export function withBlankRow(rows: GridRows): GridRows {
+  const { count } = rows
+  return {
+    count: count + 1,
+    at: (index) => (index === count ? { id: blankRow, kind: 'item', label: '+' } : rows.at(index)),
+    indexOf: (id) => (id === blankRow ? count : rows.indexOf(id)),
+  }
+}
+
 export function keyOfRow(row: string): string {
   return row.slice(row.lastIndexOf(groupEnd) + 1)
 }

@@ -3,7 +3,7 @@ import { type EditableTable, type Field, recordTypes } from '#core/fields/record
 import { findRecord, titleOf } from '#core/fields/records.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
-import { keyOfRow } from './tableRows.ts'
+import { blankRow, keyOfRow } from './tableRows.ts'
 
 /** The cells of a table: texts are made when they are asked for. */
 export function tableSource(
@@ -21,6 +21,9 @@ export function tableSource(
     },
     name: (row, column) => {
       const field = fields.get(column)
+      if (field !== undefined && row === blankRow) {
+        return `${field.label}, new ${recordTypes[table].one}: empty`
+      }
       const record = findRecord(workspace, table, keyOfRow(row))
       if (field === undefined || record === undefined) return ''
       const text = showField(field, record[column], context)

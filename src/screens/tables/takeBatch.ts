@@ -4,7 +4,7 @@ import { counted, grouped } from '#core/model/naming.ts'
 import { newId } from '#session/newId.ts'
 import type { Session } from '#session/session.ts'
 import type { GridBatch } from '#ui/grid/gridData.ts'
-import { keyOfRow } from './tableRows.ts'
+import { blankRow, keyOfRow } from './tableRows.ts'
 
 /** Does what was typed or pasted, as one edit. A sentence: nothing of it could be taken. */
 export function takeBatch(
@@ -13,10 +13,15 @@ export function takeBatch(
   { inputs, added, readOnly }: GridBatch,
 ): string | null {
   const { day } = session.store.getState()
-  const cells = inputs.map(({ row, column, text }) => ({ row: keyOfRow(row), column, text }))
+  const cells = inputs
+    .filter(({ row }) => row !== blankRow)
+    .map(({ row, column, text }) => ({ row: keyOfRow(row), column, text }))
+  const ofBlank = inputs.filter(({ row }) => row === blankRow)
+  const blank = new Map(ofBlank.map(({ column, text }) => [column, text]))
+  const rows = [blank, ...added]
   const done: { outcome: TableOutcome | null } = { outcome: null }
   session.perform((workspace) => {
-    done.outcome = editTable(workspace, { table, inputs: cells, added, newId, day })
+    done.outcome = editTable(workspace, { table, inputs: cells, added: rows, newId, day })
     return done.outcome.edit
   })
   const { outcome } = done
@@ -27,7 +32,8 @@ export function takeBatch(
     const reasons = rejectionWords(outcome.rejected)
     return rejected === 1 ? reasons : `${grouped(rejected)} rejected. ${reasons}`
   }
-  const isOneCell = inputs.length + readOnly === 1 && added.length === 0
+  // What was typed into the blank row is a row elsewhere now.
+  const isOneCell = cells.length + readOnly === 1 && blank.size + added.length === 0
   if (rejected === 0 && (isOneCell || changes + readOnly === 0)) return null
   session.notify({
     tone: 'info',

@@ -13,15 +13,21 @@ import type { TableLook } from './tableLook.ts'
 import {
   arrangedRows,
   groupedSections,
+  hasBlankRow,
   plainRows,
   searchRecords,
   wholeSection,
+  withBlankRow,
 } from './tableRows.ts'
 import { tableSource } from './tableSource.ts'
+import { useIsPrinting } from './useIsPrinting.ts'
 
 export interface ShownTable {
   readonly columns: readonly GridColumn[]
+  /** Those of records, and a blank one to add some in. */
   readonly rows: GridRows
+  /** Whether there is no row of a record. */
+  readonly isBlank: boolean
   readonly source: GridSource
   /** All rows that the search finds, for the values to filter by. */
   readonly sections: () => readonly GridSection[]
@@ -59,7 +65,7 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
   }, [recordSet, table, search, grouping, closed, day])
   const { sort, filters } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit
-  const rows = useMemo(() => {
+  const filled = useMemo(() => {
     const isPlain = sort.length === 0 && Object.keys(filters).length === 0
     if (sections === null && isPlain) return plain
     const whole = sections ?? wholeSection(table, found)
@@ -67,9 +73,14 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
       arrangedRows(arrangeRows(whole, { ...plainView, sort, filters }, columns, source)),
     )
   }, [found, plain, sections, table, columns, sort, filters])
+  // Nobody types on paper.
+  const isPrinting = useIsPrinting()
+  const isOpen = hasBlankRow(table) && !isPrinting
+  const rows = useMemo(() => (isOpen ? withBlankRow(filled) : filled), [isOpen, filled])
   return {
     columns,
     rows,
+    isBlank: filled.count === 0,
     source,
     sections: () => sections ?? wholeSection(table, found),
     size: workspace[table].size,

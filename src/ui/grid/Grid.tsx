@@ -60,6 +60,7 @@ export function Grid(props: GridProps) {
   const rowHeaderWidth = widthIn(view, rowHeaderColumn) ?? props.rowHeaderWidth ?? 232
   const refs = useSurfaceRefs()
   const hasFocus = useRef(false)
+  const hadMenu = useRef(false)
   const toReveal = useRef<'active' | 'head' | null>(null)
   const [isFocused, setIsFocused] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -138,8 +139,14 @@ export function Grid(props: GridProps) {
     open: setOpened,
   })
   const openMenuAtActive = () => {
-    const element = document.activeElement
-    if (element !== null) menu.open(selected.active, { target: element })
+    const { current } = refs.scroller
+    const rect = current?.getBoundingClientRect()
+    if (current === null || rect === undefined) return
+    // Below the cell; the focus then comes back to the grid, which knows where the cell is by then.
+    const { left, top, height } = layout.boxIn(viewport(), selected.active)
+    const point = { x: rect.left + Math.max(0, left), y: rect.top + top + height }
+    hadMenu.current = true
+    menu.open(selected.active, { target: current, point })
   }
   const openNote = () => {
     const { row, column } = shape.position(selected.active)
@@ -228,8 +235,16 @@ export function Grid(props: GridProps) {
           hasFocus.current = true
           setIsFocused(true)
           const place = placeOf(target)
-          // Somebody else than this grid has moved the focus: a screen reader, or a finger on it.
-          if (place !== null && target.tabIndex !== 0) selection.put(place)
+          const isBack = hadMenu.current
+          hadMenu.current = false
+          if (place === null || target.tabIndex === 0) return
+          // A menu gives the focus back to an element that may stand for another cell by now;
+          // otherwise somebody else has moved it: a screen reader, or a finger on it.
+          if (isBack) {
+            refs.mirror.current
+              ?.querySelector<HTMLElement>('[tabindex="0"]')
+              ?.focus({ preventScroll: true })
+          } else selection.put(place)
         }}
         onBlur={({ target, relatedTarget }) => {
           const isInside = relatedTarget !== null && refs.scroller.current?.contains(relatedTarget)
@@ -271,6 +286,7 @@ export function Grid(props: GridProps) {
         selected={selected}
         hasFillHandle={isFocused && !isEditing}
         target={fillTarget}
+        cutRange={gestures.cutRange}
         onTarget={setFillTarget}
         onFill={gestures.extendTo}
         hovered={hovered}

@@ -18,6 +18,8 @@ interface GridHandlesProps {
   readonly target: Range | null
   readonly onTarget: (target: Range | null) => void
   readonly onFill: (range: Range) => void
+  /** What is cut, until it is pasted. */
+  readonly cutRange: Range | null
   /** The head under the pointer, which shows where its menu opens. */
   readonly hovered: Place | null
   readonly onMenu: (place: Place, target: Element) => void
@@ -40,7 +42,7 @@ export function GridHandles(props: GridHandlesProps) {
   const look = resting ?? (target === null ? null : viewport())
   if (look === null) return null
   const corner = layout.boxIn(look, { r: range.bottom, c: range.right })
-  const isBody = range.top >= layout.shape.heads && range.left > 0
+  const isBody = layout.shape.target({ r: range.bottom, c: range.right })?.kind === 'cell'
   const right = corner.left + corner.width
   const bottom = corner.top + corner.height
   const isInView =
@@ -77,6 +79,9 @@ export function GridHandles(props: GridHandlesProps) {
         />
       )}
       {target !== null && <div className={styles.fillTarget} style={boxOf(layout, look, target)} />}
+      {props.cutRange !== null && (
+        <div className={styles.cutRange} style={boxOf(layout, look, props.cutRange)} />
+      )}
       {line !== null && <div className={styles.insertLine} style={{ left: line - 1 }} />}
       {head !== null && hovered !== null && (
         <button

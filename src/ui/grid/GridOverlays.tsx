@@ -46,6 +46,7 @@ export function GridOverlays(given: GridOverlaysProps) {
       <CellEditor
         {...placeOf(shape.place(position, place))}
         type={column.type}
+        align={column.align}
         label={source.name(position.row, position.column)}
         initial={editing.initial}
         startsWith={editing.startsWith}

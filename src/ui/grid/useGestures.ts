@@ -1,6 +1,6 @@
-import { type ClipboardEvent, useRef } from 'react'
+import { type ClipboardEvent, useRef, useState } from 'react'
 import { readClipboard, writeClipboard } from './clipboard/clipboardFormats.ts'
-import { copyCells, cutCells } from './clipboard/copyCells.ts'
+import { copyCells, copyWithHeads } from './clipboard/copyCells.ts'
 import {
   clearCells,
   fillCells,
@@ -8,9 +8,11 @@ import {
   fillFromHandle,
   fillRight,
 } from './clipboard/fillCells.ts'
+import { withoutCut } from './clipboard/moveCells.ts'
 import { type Overflow, pastePlan } from './clipboard/pastePlan.ts'
+import { itemCells, tooMany } from './clipboard/selectedCells.ts'
 import type { GridBatch, GridEvents, GridSource } from './gridData.ts'
-import type { GridShape, Range } from './gridShape.ts'
+import type { GridShape, Place, Position, Range } from './gridShape.ts'
 import { cellAt, type EditingState } from './useEditing.ts'
 import type { GridSelection } from './useGridSelection.ts'
 
@@ -29,8 +31,12 @@ export interface GridGestures {
   onCopy(event: ClipboardEvent): void
   onCut(event: ClipboardEvent): void
   onPaste(event: ClipboardEvent): void
+  /** What is cut and waits to be pasted; `null`: nothing. */
+  readonly cutRange: Range | null
+  cancelCut(): void
   /** From a menu, where the browser has no event for it. */
   copy(): void
+  copyWithHeads(): void
   cut(): void
   paste(): void
   submit(batch: GridBatch | string): void
@@ -50,8 +56,11 @@ export function useGestures(options: GesturesOptions): GridGestures {
   const { shape, source, selection, edit, events, askOverflow } = options
   const { active, range, ranges } = selection.selected
   const valuesOnly = useRef(false)
+  const [waiting, setWaiting] = useState<Cut | null>(null)
 
   const submit = (batch: GridBatch | string): void => {
+    // Whatever is changed meanwhile, the cut cells are no longer what was cut.
+    setWaiting(null)
     if (typeof batch === 'string') edit.setProblem(batch)
     else if (batch.inputs.length > 0 || batch.added.length > 0) {
       edit.setProblem(events.onInput(batch))
@@ -77,8 +86,24 @@ export function useGestures(options: GesturesOptions): GridGestures {
       selection.put(shape.place(plan.covers.from, active))
       selection.extend(shape.place(plan.covers.to, active))
     }
-    if (plan.overflow === null) submit(plan.fits)
-    else askOverflow(plan.fits, plan.overflow)
+    const isMove = waiting !== null && waiting.plain === formats.plain
+    const moved = (batch: GridBatch): GridBatch =>
+      isMove ? withoutCut(shape, source, batch, plan.covers, waiting.cells) : batch
+    const { fits, overflow } = plan
+    if (overflow === null) submit(moved(fits))
+    else askOverflow(moved(fits), { ...overflow, withAdded: moved(overflow.withAdded) })
+  }
+  /** The cells stay until they are pasted: then they move, as one step. */
+  const cutInto = (block: ReturnType<typeof copyCells>): void => {
+    const cells = itemCells(shape, ranges)
+    if (typeof block === 'string') return
+    if (cells === null) edit.setProblem(tooMany)
+    else {
+      const from = shape.position({ r: range.top, c: range.left })
+      const to = shape.position({ r: range.bottom, c: range.right })
+      edit.setProblem('Cut. Paste moves the cells, Esc leaves them where they are.')
+      setWaiting({ plain: writeClipboard(block).plain, cells: [...cells], from, to })
+    }
   }
   const write = (event: ClipboardEvent, block: ReturnType<typeof copyCells>): boolean => {
     event.preventDefault()
@@ -88,7 +113,8 @@ export function useGestures(options: GesturesOptions): GridGestures {
     }
     const { plain, html } = writeClipboard(block)
     event.clipboardData.setData('text/plain', plain)
-    event.clipboardData.setData('text/html', html)
+    if (html !== '') event.clipboardData.setData('text/html', html)
+    setWaiting(null)
     return true
   }
   const writeAlone = async (block: ReturnType<typeof copyCells>): Promise<boolean> => {
@@ -101,9 +127,10 @@ export function useGestures(options: GesturesOptions): GridGestures {
       const asBlob = (text: string, type: string) => new Blob([text], { type })
       const item = new ClipboardItem({
         'text/plain': asBlob(plain, 'text/plain'),
-        'text/html': asBlob(html, 'text/html'),
+        ...(html === '' ? {} : { 'text/html': asBlob(html, 'text/html') }),
       })
       await navigator.clipboard.write([item])
+      setWaiting(null)
       return true
     } catch {
       edit.setProblem('The browser does not let a menu copy here. Press Ctrl C instead.')
@@ -133,11 +160,14 @@ export function useGestures(options: GesturesOptions): GridGestures {
     onCopy: (event) => {
       write(event, copyCells(shape, source, ranges))
     },
+    cutRange:
+      waiting === null
+        ? null
+        : rangeOf(shape.place(waiting.from, corner), shape.place(waiting.to, corner)),
+    cancelCut: () => setWaiting(null),
     onCut: (event) => {
-      const cut = cutCells(shape, source, ranges)
-      if (write(event, typeof cut === 'string' ? cut : cut.block) && typeof cut !== 'string') {
-        submit(cut.batch)
-      }
+      const block = copyCells(shape, source, ranges)
+      if (write(event, block)) cutInto(block)
     },
     onPaste: (event) => {
       event.preventDefault()
@@ -149,11 +179,12 @@ export function useGestures(options: GesturesOptions): GridGestures {
     copy: () => {
       void writeAlone(copyCells(shape, source, ranges))
     },
+    copyWithHeads: () => {
+      void writeAlone(copyWithHeads(shape, source, ranges))
+    },
     cut: () => {
-      const cut = cutCells(shape, source, ranges)
-      void writeAlone(typeof cut === 'string' ? cut : cut.block).then((isWritten) => {
-        if (isWritten && typeof cut !== 'string') submit(cut.batch)
-      })
+      const block = copyCells(shape, source, ranges)
+      void writeAlone(block).then((isWritten) => isWritten && cutInto(block))
     },
     paste: () => {
       void readAll().then((formats) => {
@@ -163,6 +194,20 @@ export function useGestures(options: GesturesOptions): GridGestures {
       })
     },
   }
+}
+
+interface Cut {
+  /** As it was written: a paste of other text is none of these cells. */
+  readonly plain: string
+  readonly cells: readonly Position[]
+  readonly from: Position
+  readonly to: Position
+}
+
+const corner: Place = { r: 0, c: 0 }
+
+function rangeOf(from: Place, to: Place): Range {
+  return { top: from.r, bottom: to.r, left: from.c, right: to.c }
 }
 
 /** `null`: the browser or the person refuses. */

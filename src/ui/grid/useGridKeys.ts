@@ -82,7 +82,8 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     const target = move(terrainOf(options), extend ? head : active, motion)
     if (target === null) return false
     const isReturn = isAfterInput && motion === 'down' && start !== null
-    const place = isReturn ? { ...target, c: start } : target
+    const there = isStep && !isTab ? nextItem(shape, target, motion) : target
+    const place = isReturn ? { ...there, c: start } : there
     if (extend) selection.extend(place)
     else {
       selection.put(place)
@@ -113,11 +114,12 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       case 'pick':
         return enter('list')
       case 'open-list':
-        if (shape.row(active.r) === undefined && column !== undefined) openers.filter(column.id)
+        if (shape.kind(active.r) === 'columns' && column !== undefined) openers.filter(column.id)
         else enter('list')
         return true
       case 'escape':
-        if (!isOneCell) selection.put(active)
+        if (gestures.cutRange !== null) gestures.cancelCut()
+        else if (!isOneCell) selection.put(active)
         else if (lastWasEscape.current) events.onLeave()
         return true
       case 'leave':
@@ -221,6 +223,14 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       }
     },
   }
+}
+
+/** Past groups and feet, where nothing can be typed; where there is none, the place itself. */
+function nextItem(shape: GridShape, place: Place, motion: Motion): Place {
+  const step = motion === 'up' ? -1 : 1
+  let r = place.r
+  while (r >= shape.heads && r < shape.rowCount && shape.kind(r) !== 'item') r += step
+  return r >= shape.heads && r < shape.rowCount ? { ...place, r } : place
 }
 
 function terrainOf({ shape, source, rowsPerPage }: GridKeysOptions): Terrain {

@@ -112,6 +112,11 @@ function cellEntries(options: GridMenuOptions, place: Place, onClosed: Later): M
     { kind: 'separator', id: 'clipboard' },
     entry('cut', 'Cut', isFixed, gestures.cut),
     entry('copy', 'Copy', false, gestures.copy),
+    {
+      id: 'copy-heads',
+      label: 'Copy with headings',
+      onAction: gestures.copyWithHeads,
+    },
     entry('paste', 'Paste', isFixed, gestures.paste),
     { kind: 'separator', id: 'fill' },
     entry('fill-down', 'Fill down', isFixed, () => gestures.fill('down')),

@@ -10,8 +10,9 @@ export class AppPage {
 
   constructor(page: Page) {
     this.page = page
-    this.undoButton = page.getByRole('button', { name: 'Undo', exact: true })
-    this.redoButton = page.getByRole('button', { name: 'Redo', exact: true })
+    const header = page.getByRole('banner')
+    this.undoButton = header.getByRole('button', { name: 'Undo', exact: true })
+    this.redoButton = header.getByRole('button', { name: 'Redo', exact: true })
   }
 
   /** Goes to a screen as a link does, without loading the page anew. */

@@ -31,7 +31,7 @@ export class ImportReport extends DataPage {
     this.progress = page.getByRole('progressbar')
     const section = page.getByRole('region', { name: 'Import', exact: true })
     this.cancelButton = section.getByRole('button', { name: 'Cancel' })
-    this.undoImportButton = page.getByRole('button', { name: 'Take the import back' })
+    this.undoImportButton = page.getByRole('button', { name: 'Undo the import' })
     const workspaces = page.getByRole('list', { name: 'Workspaces' }).getByRole('listitem')
     this.openWorkspace = workspaces.and(page.locator('[aria-current]'))
   }

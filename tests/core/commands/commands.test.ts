@@ -17,7 +17,7 @@ import { createChapter } from '#core/model/chapter.ts'
 import type { Day } from '#core/model/day.ts'
 import { createMembership } from '#core/model/membership.ts'
 import { createPerson } from '#core/model/person.ts'
-import { createRating } from '#core/model/rating.ts'
+import { createRating, type Rating } from '#core/model/rating.ts'
 import { createSkill } from '#core/model/skill.ts'
 import { createTeam } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
@@ -200,6 +200,17 @@ describe('rating', () => {
       setRatings(base, { ratings: [{ person: ana.id, skill: kafka.id, level: 4 }], day }),
     )
     expect(rated.ratings.get(ana.id, kafka.id)).toEqual({ ...rating, level: 4, assessed: day })
+  })
+
+  it('for the first time is dated, too; a wish to learn dates nothing', () => {
+    const none = createWorkspace({ people: [ana], skills: [kafka] })
+    const set = (update: Pick<Rating, 'level'> | Pick<Rating, 'interest'>) =>
+      done(
+        none,
+        setRatings(none, { ratings: [{ person: ana.id, skill: kafka.id, ...update }], day }),
+      ).ratings.get(ana.id, kafka.id)?.assessed
+    expect(set({ level: 2 })).toBe(day)
+    expect(set({ interest: 2 })).toBeNull()
   })
 
   it('cleared goes, unless it says more than a level', () => {

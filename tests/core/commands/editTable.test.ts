@@ -67,7 +67,7 @@ describe('cells of a table', () => {
         row: 'Cy',
         column: 'starts',
         text: '2026-13-01',
-        reason: 'A day that exists is expected, written as 2026-11-21.',
+        reason: 'Write a day as 2026-03-01.',
       },
     ])
     expect(outcome.after.people.get(person('Ana'))).toMatchObject({
@@ -132,6 +132,43 @@ describe('cells of a table', () => {
       ['Cy', 'leaves', ''],
     ])
     expect(moved.rejected).toEqual([])
+  })
+})
+
+describe('a team that is disbanded', () => {
+  const ended = (
+    cells: readonly (readonly [row: string, column: string, text: string])[],
+    workspace: Workspace = bank,
+  ) => {
+    const { after, edit: made, changed } = edit('teams', cells, [], workspace)
+    const [first] = cells
+    const disbanded = [...after.teams].find(({ id }) => id === first?.[0])?.disbanded
+    return { disbanded, label: made.label, changed, after }
+  }
+
+  test('is so from the day that is shown, as one edit', () => {
+    expect(ended([['Cards', 'status', 'disbanded']])).toMatchObject({
+      disbanded: today,
+      label: 'Change “Status” of “Cards”',
+      changed: 1,
+    })
+  })
+
+  test('keeps a day that it has or is given', () => {
+    const given = ended([
+      ['Cards', 'status', 'disbanded'],
+      ['Cards', 'disbanded', '1 March 2026'],
+    ])
+    expect(given.disbanded).toBe('2026-03-01')
+    const dated = ended([['Cards', 'disbanded', '2026-03-02']]).after
+    expect(ended([['Cards', 'status', 'disbanded']], dated).disbanded).toBe('2026-03-02')
+  })
+
+  test('may lose its day again, and has none before it was formed', () => {
+    const { after } = ended([['Cards', 'status', 'disbanded']])
+    expect(ended([['Cards', 'disbanded', '']], after).disbanded).toBeNull()
+    const later = ended([['Cards', 'formed', '2026-07-01']]).after
+    expect(ended([['Cards', 'status', 'disbanded']], later).disbanded).toBeNull()
   })
 })
 
@@ -242,7 +279,7 @@ describe('rows that are added', () => {
     const outcome = edit('people', [], [{ name: 'Dee' }, { role: 'x' }, { name: '', role: '' }])
     expect(outcome.added).toBe(1)
     expect(outcome.rejected).toEqual([
-      { row: null, column: 'name', text: '', reason: '“Name” is missing.' },
+      { row: null, column: 'name', text: '', reason: 'Give it a name first.' },
     ])
     expect([...outcome.after.people].at(-1)).toMatchObject({ id: 'new0', name: 'Dee', capacity: 1 })
     expect(outcome.edit.label).toBe('Add “Dee”')

@@ -89,12 +89,33 @@ describe('typed values', () => {
     expect(read('ratings', 'rater', 'boss')).toBe('One of these is expected: self, lead, peer.')
   })
 
-  test('percentages, numbers and days are read as in files', () => {
-    expect(read('memberships', 'allocation', '60 %')).toBe(60)
-    expect(read('people', 'capacity', '0,8')).toBe(0.8)
-    expect(read('people', 'starts', '2026-02-30')).toBe(
-      'A day that exists is expected, written as 2026-11-21.',
+  test('a capacity is a number of full-time equivalents, or percent of one', () => {
+    const texts = ['0,8', '80 %', '80%', '7%', '100 %']
+    expect(texts.map((it) => read('people', 'capacity', it))).toEqual([0.8, 0.8, 0.8, 0.07, 1])
+    expect(read('people', 'capacity', '80')).toBe(
+      'Capacity is expected as full-time equivalents, 0 to 10.',
     )
+    expect(read('people', 'capacity', '%')).toBe(
+      'Capacity is expected as full-time equivalents, 0 to 10.',
+    )
+  })
+
+  test('an allocation is percent, and never a share of one', () => {
+    const texts = ['60', '60 %', '0', '1', '12.5', '1,5', '0.5 %', '0.0', '150']
+    expect(texts.map((it) => read('memberships', 'allocation', it))).toEqual([
+      60, 60, 0, 1, 12.5, 1.5, 0.5, 0, 150,
+    ])
+    for (const text of ['0.5', '0,5', '1.0', '.25']) {
+      expect(read('memberships', 'allocation', text)).toBe(
+        `${text} % is hardly meant. Write 50 for half of the time.`,
+      )
+    }
+    expect(writeField(field('memberships', 'allocation'), 0.5, fieldContext(bank))).toBe('0.5 %')
+  })
+
+  test('days are read as people write them', () => {
+    expect(read('people', 'starts', ' 7 May 2018 ')).toBe('2018-05-07')
+    expect(read('people', 'starts', '2026-02-30')).toBe('Write a day as 2026-03-01.')
   })
 
   test('nothing says the default, except of what the record does not stand without', () => {

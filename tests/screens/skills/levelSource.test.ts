@@ -40,7 +40,7 @@ function look(workspace: Workspace, grouping: Grouping = 'team', facet: Facet = 
   const groups = peopleGroups(workspace, grouping, today)
   const skills = orderedSkills(workspace)
   const table = layTable(groups, skills, { ...everySkill, grouping })
-  const source = levelSource({ workspace, coverage, table, facet, cache: new Map() })
+  const source = levelSource({ workspace, coverage, table, facet, staleOn: null, cache: new Map() })
   /** Row of a person, or of the holders, in a group. */
   const row = (group: string, who: string): string => {
     const found = [...table.meanings].find(
@@ -222,6 +222,37 @@ test('stale are levels assessed more than a year ago, and those of an unknown da
     )
   expect(stale(today)).toEqual(['Ana'])
   expect(stale(day('2027-06-02'))).toEqual(['Ana', 'Bo'])
+})
+
+test('where stale levels are looked for, the others step back and those say their day', () => {
+  const workspace = apply(
+    bank,
+    edited(
+      setRatings(bank, {
+        ratings: [{ person: person('Bo'), skill: skill('Kotlin'), level: 3 }],
+        day: today,
+      }),
+    ),
+  )
+  const coverage = CoverageIndex.build(workspace, today)
+  const table = layTable(
+    peopleGroups(workspace, 'none', today),
+    orderedSkills(workspace),
+    everySkill,
+  )
+  const source = levelSource({
+    workspace,
+    coverage,
+    table,
+    facet: 'level',
+    staleOn: today,
+    cache: new Map(),
+  })
+  const row = (name: string) =>
+    [...table.meanings].find(([, it]) => it.kind === 'person' && it.person.name === name)?.[0] ?? ''
+  expect(source.cell(row('Bo'), 'Kotlin')).toMatchObject({ text: '3', tone: null, ink: 'faint' })
+  expect(source.cell(row('Cy'), 'Kotlin')).toMatchObject({ text: '3', tone: 3, ink: null })
+  expect(source.name(row('Cy'), 'Kotlin')).toBe('Kotlin, Cy: level 3, day of assessment unknown')
 })
 
 test('people are grouped by role whatever its case, those without one last', () => {

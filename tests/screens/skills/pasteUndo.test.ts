@@ -36,7 +36,7 @@ function gridOf(session: Session, facet: Facet) {
   const groups = peopleGroups(workspace, 'team', today)
   const table = layTable(groups, orderedSkills(workspace), { ...everySkill, facet })
   const columns = skillColumns(table.skills, workspace, facet)
-  const source = levelSource({ workspace, coverage, table, facet, cache: new Map() })
+  const source = levelSource({ workspace, coverage, table, facet, staleOn: null, cache: new Map() })
   const rows = listRows(arrangeRows(table.sections, plainView, columns, source))
   return { table, source, shape: new GridShape(rows, columns) }
 }

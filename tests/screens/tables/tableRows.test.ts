@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { fieldContext } from '#core/fields/fieldText.ts'
-import type { EditableTable } from '#core/fields/recordFields.ts'
+import { type EditableTable, editableTables } from '#core/fields/recordFields.ts'
 import { recordsOf } from '#core/fields/records.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { groupingsOf, groupReader } from '#screens/tables/groupings.ts'
 import {
   arrangedRows,
+  blankRow,
   groupedSections,
   groupOfRow,
+  hasBlankRow,
   keyOfRow,
   plainRows,
   searchRecords,
+  withBlankRow,
 } from '#screens/tables/tableRows.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
 
@@ -109,6 +112,24 @@ describe('rows as they come', () => {
       'Not in a team · 1',
       '4',
     ])
+  })
+})
+
+describe('the blank row', () => {
+  test('is there where a record needs no more than a name', () => {
+    expect(editableTables.filter(hasBlankRow)).toEqual(['people', 'teams', 'chapters', 'skills'])
+  })
+
+  test('comes last, and is no record', () => {
+    const rows = withBlankRow(plainRows(bank, 'people', [...recordsOf(bank, 'people')]))
+    expect([rows.count, rows.at(2)?.id, rows.at(3)?.label, rows.at(4)]).toEqual([
+      4,
+      'Cy',
+      '+',
+      undefined,
+    ])
+    expect([blankRow, 'Cy', 'nobody'].map(rows.indexOf)).toEqual([3, 2, -1])
+    expect(withBlankRow(plainRows(bank, 'people', [])).at(0)?.id).toBe(blankRow)
   })
 })
 

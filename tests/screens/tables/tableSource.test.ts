@@ -4,9 +4,10 @@ import { type EditableTable, editableTables, recordTypes } from '#core/fields/re
 import { recordKey, recordsOf } from '#core/fields/records.ts'
 import { sampleOrganisation } from '#core/sample/sampleOrganisation.ts'
 import { tableColumns } from '#screens/tables/tableColumns.ts'
+import { blankRow } from '#screens/tables/tableRows.ts'
 import { tableSource } from '#screens/tables/tableSource.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
-import { cellValue } from '#ui/grid/gridData.ts'
+import { cellValue, emptyCell } from '#ui/grid/gridData.ts'
 
 const bank = sketchOrganisation({
   chapters: ['Backend'],
@@ -74,6 +75,12 @@ describe('cells', () => {
     expect(look('ratings').name(key('a1', 'Kotlin'), 'level')).toBe(
       'Level, Ana, Kotlin: 3 · Practitioner',
     )
+  })
+
+  test('of the blank row are empty, and say so', () => {
+    const { cell, name } = look('people')
+    expect(cell(blankRow, 'name')).toEqual(emptyCell)
+    expect(name(blankRow, 'name')).toBe('Name, new person: empty')
   })
 
   test('of a person who stands in a group are those of the person', () => {

@@ -8,8 +8,13 @@ export interface ClipboardFormats {
   readonly html: string
 }
 
+/** A table of more cells than this is text alone: as HTML it would be tens of megabytes. */
+const htmlLimit = 100_000
+
 export function writeClipboard(block: CellBlock): ClipboardFormats {
-  return { plain: serializeCells(block.texts), html: serializeHtml(block) }
+  const size = block.texts.length * (block.texts[0]?.length ?? 0)
+  const html = size > htmlLimit ? '' : serializeHtml(block)
+  return { plain: serializeCells(block.texts), html }
 }
 
 /**

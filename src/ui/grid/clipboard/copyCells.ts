@@ -1,26 +1,22 @@
-import {
-  cellValue,
-  type GridBatch,
-  type GridInput,
-  type GridRow,
-  type GridSource,
-} from '../gridData.ts'
-import type { GridShape, Place, Position, Range } from '../gridShape.ts'
-import { batchOf } from './batchOf.ts'
+import { cellValue, type GridRow, type GridSource } from '../gridData.ts'
+import type { GridShape, Place, Range } from '../gridShape.ts'
 import type { CellBlock } from './cellBlock.ts'
-import { areaOf, cellLimit, itemCells, tooMany } from './selectedCells.ts'
+import type { CellTexts } from './cellsText.ts'
+import { areaOf } from './selectedCells.ts'
 
-/** The cells as they are copied, heads and feet included; a sentence where they cannot be. */
+/**
+ * The cells as they are copied; a sentence where they cannot be. Heads that were selected go along.
+ * Groups and feet do only where nothing else was selected: a paste passes over them, so that text
+ * with them in it would come back to other rows.
+ */
 export function copyCells(
   shape: GridShape,
   source: GridSource,
   ranges: readonly Range[],
 ): CellBlock | string {
-  const area = areaOf(ranges)
-  if (area > cellLimit) return tooMany
-  const rows = covered(ranges.map(({ top, bottom }) => [top, bottom]))
-  const columns = covered(ranges.map(({ left, right }) => [left, right]))
-  if (rows.length * columns.length !== area) return notAligned
+  const lines = linesOf(shape, ranges)
+  if (typeof lines === 'string') return lines
+  const { rows, columns } = lines
   const itemAt = (r: number): GridRow | null => {
     const row = shape.row(r)
     return row?.kind === 'item' ? row : null
@@ -31,7 +27,7 @@ export function copyCells(
     return row === null || column === undefined ? '' : source.cell(row.id, column.id).note
   }
   return {
-    texts: rows.map((r) => columns.map((c) => textAt(shape, source, { r, c }))),
+    texts: textsOf(shape, source, lines),
     origin: {
       rows: rows.map((r) => itemAt(r)?.id ?? null),
       columns: columns.map((c) => shape.column(c)?.id ?? null),
@@ -40,17 +36,38 @@ export function copyCells(
   }
 }
 
-/** Copies, and clears what can be cleared: the notes go along. */
-export function cutCells(
+/** The same with the names of its rows and columns, for where nothing else would tell them. */
+export function copyWithHeads(
   shape: GridShape,
   source: GridSource,
   ranges: readonly Range[],
-): { readonly block: CellBlock; readonly batch: GridBatch } | string {
-  const block = copyCells(shape, source, ranges)
-  const cells = itemCells(shape, ranges)
-  if (typeof block === 'string') return block
-  if (cells === null) return tooMany
-  return { block, batch: batchOf(source, emptied(cells)) }
+): CellBlock | string {
+  const lines = linesOf(shape, ranges)
+  if (typeof lines === 'string') return lines
+  const rows = new Set([shape.heads - 1, ...lines.rows])
+  const columns = new Set([0, ...lines.columns])
+  const texts = textsOf(shape, source, { rows: [...rows], columns: [...columns] })
+  return { texts, origin: null }
+}
+
+interface Lines {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}
+
+function linesOf(shape: GridShape, ranges: readonly Range[]): Lines | string {
+  const area = areaOf(ranges)
+  if (area > copyLimit) return tooMany
+  const all = covered(ranges.map(({ top, bottom }) => [top, bottom]))
+  const columns = covered(ranges.map(({ left, right }) => [left, right]))
+  if (all.length * columns.length !== area) return notAligned
+  const isItem = (r: number) => shape.kind(r) === 'item'
+  const rows = all.some(isItem) ? all.filter((r) => r < shape.heads || isItem(r)) : all
+  return { rows, columns }
+}
+
+function textsOf(shape: GridShape, source: GridSource, { rows, columns }: Lines): CellTexts {
+  return rows.map((r) => columns.map((c) => textAt(shape, source, { r, c })))
 }
 
 /** What is copied from a place: a label from heads, a value from cells. */
@@ -65,12 +82,11 @@ export function textAt(shape: GridShape, source: GridSource, { r, c }: Place): s
   return shape.run(c)?.label ?? ''
 }
 
+/** More would hold up the page, and most spreadsheets. */
+const copyLimit = 1_000_000
+const tooMany = `That is more than ${copyLimit.toLocaleString('en')} cells. Select fewer.`
 const notAligned =
   'Several ranges can be copied together only if they share their rows or their columns.'
-
-function* emptied(cells: Iterable<Position>): Iterable<GridInput> {
-  for (const cell of cells) yield { ...cell, text: '', note: '' }
-}
 
 /** All indexes that lie in one of the spans, ends included, in order. */
 function covered(spans: readonly (readonly [first: number, last: number])[]): number[] {

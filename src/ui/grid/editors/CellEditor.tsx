@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CellType, GridChoice } from '../gridData.ts'
+import type { CellType, GridChoice, GridColumn } from '../gridData.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import type { ControlProps, EditorEvents, EditorStart } from './control.ts'
 import { DateEditor } from './DateEditor.tsx'
@@ -8,6 +8,8 @@ import { LineEditor, MultilineEditor } from './TextEditor.tsx'
 
 export interface CellEditorProps extends CellPlace, EditorEvents {
   readonly type: CellType
+  /** Of the column: the text is written as it is painted there. */
+  readonly align: GridColumn['align']
   /** What is edited, for screen readers. */
   readonly label: string
   /** The cell's value, or the key that was typed instead of it. */
@@ -24,7 +26,7 @@ const leastWidths = { text: 72, multiline: 220, number: 72, date: 128, choice: 1
 
 /** The one editor of a grid: lies over the active cell while its text is being typed. */
 export function CellEditor(props: CellEditorProps) {
-  const { type, problem, choices, box, row, column } = props
+  const { type, align, problem, choices, box, row, column } = props
   const problemId = useId()
   const kind = type.kind === 'text' && type.isMultiline ? 'multiline' : type.kind
   return (
@@ -32,6 +34,7 @@ export function CellEditor(props: CellEditorProps) {
       box={box}
       row={row}
       column={column}
+      align={align}
       leastWidth={leastWidths[kind]}
       problem={problem === null ? null : { id: problemId, text: problem }}
     >

@@ -34,6 +34,9 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -8,
 }
 
+/** Fewer are chosen by finger without typing: no keyboard has to cover them. */
+const mostWithoutKeyboard = 20
+
 /** A combobox, as the ARIA Authoring Practices have it; its keys are those of every editor. */
 export function ChoiceEditor(props: ChoiceEditorProps) {
   const { choices, initial, startsWith, instantKeys, label, problemId } = props
@@ -80,6 +83,9 @@ export function ChoiceEditor(props: ChoiceEditorProps) {
         aria-controls={isOpen ? listId : undefined}
         aria-activedescendant={
           isOpen && choosing.at !== null ? `${listId}-${choosing.at}` : undefined
+        }
+        inputMode={
+          startsWith === 'list' && choices.length <= mostWithoutKeyboard ? 'none' : undefined
         }
         autoComplete="off"
         className={styles.control}

@@ -54,7 +54,7 @@ export function ChoiceList({ id, label, anchor, choosing, value, onChoose }: Cho
         ))}
       </div>
       <div role="status" className={styles.more}>
-        {found === 0 ? 'Nothing has that name.' : more > 0 && moreText(more)}
+        {found === 0 ? 'No choice like that' : more > 0 && moreText(more)}
       </div>
     </CellPopup>
   )

@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import type { GridColumn } from '../gridData.ts'
 import type { Box } from '../gridLayout.ts'
 import { CellPopup } from './CellPopup.tsx'
 import styles from './editors.module.css'
@@ -20,6 +21,7 @@ export interface CellPlace {
 }
 
 interface EditorFrameProps extends CellPlace {
+  readonly align?: GridColumn['align']
   /** In pixels; a narrower cell is covered together with its neighbours. */
   readonly leastWidth?: number
   readonly problem?: { readonly id: string; readonly text: string } | null
@@ -45,6 +47,7 @@ export function EditorFrame({
   box,
   row,
   column,
+  align,
   leastWidth = 0,
   problem = null,
   onBlur,
@@ -76,7 +79,7 @@ export function EditorFrame({
       onBlur={onBlur}
       {...kept}
     >
-      <div role="gridcell" aria-colindex={column} className={styles.cell}>
+      <div role="gridcell" aria-colindex={column} data-align={align} className={styles.cell}>
         {children}
         {problem !== null && (
           <CellPopup anchor={ref} id={problem.id} role="alert" className={styles.bubble}>

@@ -1,4 +1,4 @@
-import { type Choice, findChoices } from '../../choice.ts'
+import { beginsWord, fold } from '../../choice.ts'
 import type { GridChoice } from '../gridData.ts'
 import type { EditorStart } from './control.ts'
 
@@ -23,7 +23,8 @@ export function beginChoosing(
   startsWith: EditorStart,
 ): Choosing {
   if (startsWith === 'key') return typeChoice(choices, initial)
-  const index = choices.findIndex(({ value }) => value === initial)
+  // An empty cell has nothing to show before the first key, though a choice may empty it.
+  const index = initial === '' ? -1 : choices.findIndex(({ value }) => value === initial)
   const current = choices[index]
   // The present one is seen, however far down the list it stands.
   const shown =
@@ -31,8 +32,7 @@ export function beginChoosing(
       ? [current, ...choices.slice(0, listed - 1)]
       : choices.slice(0, listed)
   return {
-    // An empty cell has nothing to show before the first key.
-    text: initial === '' ? '' : (current?.label ?? initial),
+    text: current?.label ?? initial,
     isTyped: false,
     isOpen: true,
     shown,
@@ -43,18 +43,16 @@ export function beginChoosing(
 
 /** The text was changed: the list narrows, and the best match is what Enter chooses. */
 export function typeChoice(choices: readonly GridChoice[], text: string): Choosing {
-  const { shown, found } = findChoices(choices.map(offer), text, listed)
-  const matches = shown.map(({ choice }) => choice)
-  const exact = exactChoices(choices, text)
-  const others = matches.filter((it) => !exact.includes(it))
-  const missing = exact.filter((it) => !matches.includes(it)).length
+  const exact = new Set(exactChoices(choices, text))
+  const others = matchingChoices(choices, text).filter((it) => !exact.has(it))
+  const all = [...exact, ...others]
   return {
     text,
     isTyped: true,
     isOpen: true,
-    shown: [...exact, ...others].slice(0, listed),
-    found: found + missing,
-    at: text.trim() === '' || found + missing === 0 ? null : 0,
+    shown: all.slice(0, listed),
+    found: all.length,
+    at: text.trim() === '' || all.length === 0 ? null : 0,
   }
 }
 
@@ -97,7 +95,26 @@ function exactChoices(choices: readonly GridChoice[], text: string): readonly Gr
   )
 }
 
-function offer(choice: GridChoice): Choice & { readonly choice: GridChoice } {
-  const { value, label, description } = choice
-  return { id: value, label, choice, ...(description === undefined ? {} : { detail: description }) }
+/**
+ * Those that begin with the text, then those of which words do. Never inside a word: Enter would
+ * choose what nobody has meant. The description tells apart what the label has found.
+ */
+function matchingChoices(choices: readonly GridChoice[], text: string): readonly GridChoice[] {
+  const wanted = fold(text).trim()
+  if (wanted === '') return choices
+  const words = wanted.split(/\s+/)
+  const first: GridChoice[] = []
+  const others: GridChoice[] = []
+  for (const choice of choices) {
+    const label = fold(choice.label)
+    const detail = fold(choice.description ?? '')
+    if (label.startsWith(wanted) || fold(choice.value).startsWith(wanted)) first.push(choice)
+    else if (
+      words.some((word) => beginsWord(label, word)) &&
+      words.every((word) => beginsWord(label, word) || beginsWord(detail, word))
+    ) {
+      others.push(choice)
+    }
+  }
+  return [...first, ...others]
 }

@@ -32,7 +32,8 @@ export function showCellElement(
   place(element, {
     left: layout.leftOf(first),
     // A group's head stays in view, as long as it is.
-    width: kind === 'group' ? picture.viewport.width : right - layout.leftOf(first),
+    width:
+      kind === 'group' ? Math.min(picture.viewport.width, right) : right - layout.leftOf(first),
   })
 }
 

@@ -26,20 +26,22 @@ export function paintCell(scene: Scene, row: GridRow, r: number, c: number): voi
   const isFoot = row.kind === 'foot'
   // Digits stand out in a narrow column; words are read.
   const face = isFoot ? 'bold' : column.align === 'center' ? 'cell' : 'text'
-  const style = { face, colour: inkOf(brush, isFoot, cell), align: column.align } as const
+  const marked = marks.at(r, c)
+  const colour = marked === 0 ? inkOf(brush, isFoot, cell) : inkUnderVeil(brush, cell)
+  const style = { face, colour, align: column.align } as const
   const text = onOneLine(cell.text)
   if (cell.hatch !== null) {
     paintHatch(brush, cell.hatch, box)
     if (text !== '') paintPatch(brush, { text, box, style, fill })
   }
-  const marked = marks.at(r, c)
-  if (marked !== 0) brush.fill(brush.colours.veil, left, top, right - left, bottom - top)
+  if (marked !== 0) brush.fill(veilOf(brush, cell), left, top, right - left, bottom - top)
   if (text !== '') paintText(brush, text, textBox(brush, box, style), style)
-  if (cell.note !== '') brush.shape('note', right - brush.px(shapeSizes.note), top)
   if (cell.ring === 'strong') brush.ring(brush.colours.risk, box)
   if (cell.ring === 'weak') brush.frame(brush.colours.riskLine, box, brush.px(1))
   if (marked !== 0) paintMarks(scene, marked, box)
   paintRing(scene, r, c, box)
+  // Over the rings, which run through its corner.
+  if (cell.note !== '') brush.shape('note', right - brush.px(shapeSizes.note), top)
 }
 
 function fillOf(brush: Brush, row: GridRow, { ink, tone, readOnly }: GridCell): string | null {
@@ -56,6 +58,16 @@ function inkOf({ colours }: Brush, isFoot: boolean, { ink, tone }: GridCell): st
   if (ink === 'faint') return colours.ink3
   if (isFoot) return colours.ink2
   return (tone === null ? undefined : colours.onLevels[tone]) ?? colours.ink
+}
+
+function veilOf({ colours }: Brush, { tone, ink }: GridCell): string {
+  return tone === 4 && ink !== 'gap' ? colours.veilOnDark : colours.veil
+}
+
+/** Of the inks on plain cells only the strongest keeps 4.5:1 there; the tints' own do. */
+function inkUnderVeil({ colours }: Brush, { ink, tone }: GridCell): string {
+  if (ink === 'gap') return colours.surface
+  return (tone === null || tone === 0 ? undefined : colours.onLevels[tone]) ?? colours.ink
 }
 
 /** A centred digit may use the whole width; what begins or ends at an edge keeps off it. */

@@ -11,6 +11,7 @@ export interface Colours {
   readonly accentSoft: string
   readonly accentInk: string
   readonly veil: string
+  readonly veilOnDark: string
   readonly risk: string
   readonly riskLine: string
   readonly heldLine: string
@@ -35,7 +36,8 @@ const tokens = {
   accent: 'var(--accent)',
   accentSoft: 'var(--accent-soft)',
   accentInk: 'var(--accent-ink)',
-  veil: 'color-mix(in srgb, var(--accent) 18%, transparent)',
+  veil: 'var(--veil)',
+  veilOnDark: 'var(--veil-on-dark)',
   risk: 'var(--risk)',
   riskLine: 'var(--risk-line)',
   heldLine: 'var(--held-line)',

@@ -72,7 +72,7 @@ export function stickyDamage(
     const row = shape.row(r)
     if (row?.kind !== 'group') continue
     const isActive = picture.hasFocus && picture.selected.active.r === r
-    const right = isActive ? geometry.width : groupLabelRight(brush, row) + moved
+    const right = isActive ? geometry.bandRight : groupLabelRight(brush, row) + moved
     if (right > frozenRight) damage.push({ ...geometry.cells(r, 0), left: frozenRight, right })
   }
   if (shape.heads < 2) return damage

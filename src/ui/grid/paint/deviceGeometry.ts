@@ -57,6 +57,11 @@ export class DeviceGeometry {
     this.contentRight = Math.max(this.frozenRight, this.columnRight(last))
   }
 
+  /** Of what is as wide as the canvas, where the columns reach as far. */
+  get bandRight(): number {
+    return Math.min(this.width, this.contentRight)
+  }
+
   px(length: number): number {
     return Math.round(length * this.ratio)
   }

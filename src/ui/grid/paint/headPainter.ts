@@ -8,6 +8,8 @@ import { paintText, paintUpwards } from './textPainter.ts'
 
 const padding = 8
 const cornerPadding = 10
+/** At either side of the label of a narrow group. */
+const least = 3
 
 /** The head rows, as far as a piece of one part of the canvas shows them. */
 export function paintHeads(scene: Scene, region: Region, clip: Rect): void {
@@ -50,11 +52,13 @@ function paintRun(scene: Scene, first: number, last: number): void {
   brush.fill(isEdge ? colours.line3 : colours.line, inner.right, top, geometry.line, bottom - top)
   brush.fill(colours.line, left, inner.bottom, right - left, geometry.line)
   const label = onOneLine(shape.run(first)?.label ?? '')
+  const wanted = brush.typeface('bold').extent(label).width + 2 * brush.px(padding)
+  const inset = brush.px(wanted > inner.right - left ? least : padding)
   const visible = first > geometry.layout.frozen ? Math.max(left, geometry.frozenRight) : left
   const place = {
     ...inner,
-    left: visible + brush.px(padding),
-    right: inner.right - brush.px(padding),
+    left: visible + inset,
+    right: inner.right - inset,
   }
   paintText(brush, label, place, { face: 'bold', colour: colours.ink, align: 'start' })
   const { active } = picture.selected
@@ -69,15 +73,16 @@ function paintCorner(scene: Scene): void {
   const isAt = isCurrent(picture, { c: 0 })
   if (isAt) tint(scene, box)
   // As low as the labels of the columns.
+  const isVertical = picture.orientation === 'vertical'
   const line = {
     left: brush.px(cornerPadding),
     right: box.right - brush.px(cornerPadding),
-    top: Math.max(box.top, box.bottom - brush.px(35)),
+    top: isVertical ? Math.max(box.top, box.bottom - brush.px(35)) : box.top,
     bottom: box.bottom,
   }
   const colour = isAt ? brush.colours.accentInk : brush.colours.ink2
   paintText(brush, onOneLine(picture.cornerLabel), line, {
-    face: 'rowLabel',
+    face: isVertical ? 'rowLabel' : 'columnLabel',
     colour,
     align: 'start',
   })
@@ -107,7 +112,7 @@ function paintColumnHead(scene: Scene, c: number): void {
       left: room.left + brush.px(padding),
       right: room.right - brush.px(padding),
     }
-    paintText(brush, label, place, { face: 'columnLabel', colour, align: 'start' })
+    paintText(brush, label, place, { face: 'columnLabel', colour, align: column.align })
   }
   paintRing(scene, r, c, box)
 }

@@ -28,7 +28,7 @@ export function paintRowHead(scene: Scene, row: GridRow, r: number): void {
   paintRing(scene, r, 0, box)
 }
 
-/** Over every column and as wide as the canvas; its label does not scroll to the side. */
+/** Over every column that is seen; its label does not scroll to the side. */
 export function paintGroupRow(scene: Scene, row: GridRow, r: number): void {
   const { picture, geometry, brush } = scene
   const { colours } = brush
@@ -57,7 +57,7 @@ export function groupLabelRight(brush: Brush, row: GridRow): number {
 
 function groupBox(geometry: DeviceGeometry, r: number): Rect {
   const bottom = geometry.rowBottom(r) - geometry.line
-  return { left: 0, top: geometry.rowTop(r), right: geometry.width, bottom }
+  return { left: 0, top: geometry.rowTop(r), right: geometry.bandRight, bottom }
 }
 
 interface LabelStyle {

@@ -4,17 +4,24 @@ import type { GridPicture } from './gridPicture.ts'
 import type { Scene } from './scene.ts'
 import { marks } from './selectionMarks.ts'
 
-/** The edges of ranges; those at the right and below lie on the hairline there. */
+/**
+ * The edges of ranges, as a ring has them; those at the right and below lie on the hairline there.
+ */
 export function paintMarks({ brush, geometry }: Scene, marked: number, inner: Rect): void {
-  const { accent } = brush.colours
-  const thickness = brush.px(1)
+  const { accent, surface } = brush.colours
   const { left, top } = inner
   const right = inner.right + geometry.line
   const bottom = inner.bottom + geometry.line
-  if (marked & marks.left) brush.fill(accent, left, top, thickness, bottom - top)
-  if (marked & marks.top) brush.fill(accent, left, top, right - left, thickness)
-  if (marked & marks.right) brush.fill(accent, right - thickness, top, thickness, bottom - top)
-  if (marked & marks.bottom) brush.fill(accent, left, bottom - thickness, right - left, thickness)
+  const edges = (colour: string, thickness: number): void => {
+    const edge = (x: number, y: number, width: number, height: number): void =>
+      brush.fill(colour, x, y, width, height)
+    if (marked & marks.left) edge(left, top, thickness, bottom - top)
+    if (marked & marks.top) edge(left, top, right - left, thickness)
+    if (marked & marks.right) edge(right - thickness, top, thickness, bottom - top)
+    if (marked & marks.bottom) edge(left, bottom - thickness, right - left, thickness)
+  }
+  edges(surface, brush.px(2) + brush.px(1))
+  edges(accent, brush.px(2))
 }
 
 /** Around the active cell, if this is it. */
@@ -39,7 +46,7 @@ export function activeBoxes(geometry: DeviceGeometry, { r, c }: Place): readonly
   const head = geometry.cells(shape.heads - 1, c)
   switch (shape.kind(r)) {
     case 'group':
-      return [{ ...geometry.cells(r, 0), right: geometry.width }, head]
+      return [{ ...geometry.cells(r, 0), right: geometry.bandRight }, head]
     case 'column-groups':
       return [geometry.run(...shape.span(r, c)), head]
     default:

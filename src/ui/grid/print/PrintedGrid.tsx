@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import type { GridSource } from '../gridData.ts'
 import type { GridShape } from '../gridShape.ts'
-import { columnBlocks } from './columnBlocks.ts'
+import { columnBlocks, layoutWidth } from './columnBlocks.ts'
 import styles from './PrintedGrid.module.css'
 import { PrintedTable } from './PrintedTable.tsx'
 
@@ -36,6 +36,7 @@ function Printed(props: PrintedGridProps) {
   const rows = shape.rowCount - shape.heads
   const cells = rows * (shape.columnCount - 1)
   const rowHeader = Math.min(rowHeaderWidth, widestRowHeader)
+  const width = layoutWidth(shape, rowHeader, pageWidth)
   return (
     <div className={styles.printed}>
       <h1 className={styles.title}>{title}</h1>
@@ -60,7 +61,7 @@ function Printed(props: PrintedGridProps) {
               {` ${ringLabels.weak}`}
             </p>
           )}
-          {columnBlocks(shape, pageWidth - rowHeader).map((block) => (
+          {columnBlocks(shape, width - rowHeader).map((block) => (
             <PrintedTable
               key={block.first}
               {...heads}
@@ -68,6 +69,7 @@ function Printed(props: PrintedGridProps) {
               source={source}
               block={block}
               rowHeaderWidth={rowHeader}
+              zoom={pageWidth / width}
             />
           ))}
         </>

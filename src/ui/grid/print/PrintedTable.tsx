@@ -9,19 +9,21 @@ export interface PrintedTableProps {
   readonly block: ColumnBlock
   readonly cornerLabel: string
   readonly rowHeaderWidth: number
+  /** 1: as large as it stands in the style sheet. */
+  readonly zoom: number
   readonly orientation: 'vertical' | 'horizontal'
 }
 
 /** Every row, with the columns of one block. The browser repeats the head on each page. */
 export function PrintedTable(props: PrintedTableProps) {
-  const { shape, source, block, rowHeaderWidth } = props
+  const { shape, source, block, rowHeaderWidth, zoom } = props
   const width = block.widths.reduce((sum, it) => sum + it, rowHeaderWidth)
   const columns = block.widths.map((_, at) => shape.column(block.first + at))
   const rows = Array.from({ length: shape.rowCount - shape.heads }, (_, at) =>
     shape.row(shape.heads + at),
   )
   return (
-    <table className={styles.table} style={{ width }}>
+    <table className={styles.table} style={{ width, zoom }}>
       <colgroup>
         <col style={{ width: rowHeaderWidth }} />
         {columns.map((column, at) => (

@@ -1,4 +1,10 @@
-import { cellValue, type GridColumn, type GridRow, type GridSource } from '../gridData.ts'
+import {
+  type CellType,
+  cellValue,
+  type GridColumn,
+  type GridRow,
+  type GridSource,
+} from '../gridData.ts'
 import type { GridView } from '../gridView.ts'
 import { rowHeaderColumn } from '../gridView.ts'
 import { passes, type RowFilter, rowFilters } from './filterRows.ts'
@@ -53,7 +59,8 @@ export function arrangeRows(
   const keys = sort.map(({ column, direction }) => {
     const index = read.indexOf(column)
     const values = everyRow.map((row) => row.values[index] ?? '')
-    return rankValues(values, { direction, isDay: known.get(column)?.type.kind === 'date' })
+    const type = known.get(column)?.type
+    return rankValues(values, { direction, isDay: type?.kind === 'date', isScale: isScale(type) })
   })
   let start = 0
   return shown.flatMap(({ section: { group, foot }, rows }) => {
@@ -63,6 +70,11 @@ export function arrangeRows(
     const items = places.flatMap((at) => everyRow[at]?.row ?? [])
     return [group ?? [], items, foot ?? []].flat()
   })
+}
+
+/** Of numbers to choose from, and perhaps `n/a`. Its digits say so; choices can be many to read. */
+function isScale(type: CellType | undefined): boolean {
+  return type?.kind === 'choice' && /\d/.test(type.instantKeys)
 }
 
 /** What is sorted and filtered by: of the row headers the label. */

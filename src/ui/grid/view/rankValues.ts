@@ -4,24 +4,29 @@ export interface RankOptions {
   readonly direction: ColumnSort['direction']
   /** ISO days: their order is that of their characters. */
   readonly isDay?: boolean
+  /** A scale: what is no number on it comes after the numbers in both directions. */
+  readonly isScale?: boolean
 }
 
 /**
  * A number for each value such that they sort as the values do: numbers before texts and by size,
- * texts as a reader expects them, empty ones last in both directions. Equal ranks: neither comes
+ * texts as a reader expects them, empty ones last in both directions, on a scale after `n/a`. Equal ranks: neither comes
  * first, say for `Ana` and `ANA`.
  */
 export function rankValues(values: readonly string[], options: RankOptions): Float64Array {
-  const { direction, isDay = false } = options
+  const { direction, isDay = false, isScale = false } = options
   const compare = isDay ? compareCharacters : valueOrder()
   const distinct = [...new Set(values)].filter((value) => value !== '').sort(compare)
   const ranks = new Map([['', Number.POSITIVE_INFINITY]])
   const sign = direction === 'ascending' ? 1 : -1
+  // Further than ranks reach: whatever has it added comes after whatever has not.
+  const after = 2 * distinct.length + 1
   let rank = 1
   for (const [at, value] of distinct.entries()) {
     const before = distinct[at - 1]
     if (before !== undefined && compare(before, value) !== 0) rank++
-    ranks.set(value, sign * rank)
+    const isOff = isScale && numberIn(value) === null
+    ranks.set(value, sign * rank + (isOff ? after : 0))
   }
   return Float64Array.from(values, (value) => ranks.get(value) ?? Number.POSITIVE_INFINITY)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copyCells, cutCells } from '#ui/grid/clipboard/copyCells.ts'
+import { copyCells, copyWithHeads } from '#ui/grid/clipboard/copyCells.ts'
 import { emptyCell } from '#ui/grid/gridData.ts'
 import { sketchGrid } from '../sketchGrid.ts'
 import { withNotes } from './modelGrid.ts'
@@ -14,27 +14,33 @@ function textsOf(ranges: Parameters<typeof copyCells>[2]): unknown {
 }
 
 describe('copying', () => {
-  test('takes labels of heads and sums of feet along, with the ids of items alone', () => {
+  test('takes labels of heads along, and the ids of items alone', () => {
     expect(copyCells(shape, source, [{ top: 0, bottom: 4, left: 0, right: 2 }])).toEqual({
       texts: [
         ['', 'a', 'b'],
-        ['Row 0', '', ''],
         ['Row 1', '1', '2'],
         ['Row 2', '', '4'],
-        ['Row 3', '1', '2'],
       ],
       origin: {
-        rows: [null, null, '1', '2', null],
+        rows: [null, '1', '2'],
         columns: [null, 'a', 'b'],
         notes: [
           ['', '', ''],
-          ['', '', ''],
           ['', 'Since 2019', ''],
-          ['', '', ''],
           ['', '', ''],
         ],
       },
     })
+  })
+
+  test('takes groups and feet only where nothing else is selected', () => {
+    const across = { top: 2, bottom: 5, left: 1, right: 2 }
+    expect(textsOf([across])).toEqual([
+      ['1', '2'],
+      ['', '4'],
+      ['5', ''],
+    ])
+    expect(textsOf([{ ...across, top: 4, bottom: 4 }])).toEqual([['1', '2']])
   })
 
   test('names the group over each of its columns', () => {
@@ -70,7 +76,6 @@ describe('copying', () => {
     expect(textsOf([{ ...upper, top: 3, bottom: 5 }, upper])).toEqual([
       ['1', '2'],
       ['', '4'],
-      ['1', '2'],
       ['5', ''],
     ])
   })
@@ -83,25 +88,25 @@ describe('copying', () => {
   })
 
   test('refuses more cells than the limit', () => {
-    expect(textsOf([{ top: 1, bottom: 1001, left: 1, right: 100 }])).toMatch(/100,000 cells/)
+    expect(textsOf([{ top: 1, bottom: 10_001, left: 1, right: 100 }])).toMatch(/1,000,000 cells/)
   })
-})
 
-describe('cutting', () => {
-  test('copies all, and clears what can be edited with its notes', () => {
-    const range = { top: 2, bottom: 4, left: 1, right: 3 }
-    const cut = cutCells(shape, source, [range])
-    expect(cut).toEqual({
-      block: copyCells(shape, source, [range]),
-      batch: {
-        inputs: [
-          { row: '1', column: 'a', text: '', note: '' },
-          { row: '1', column: 'b', text: '', note: '' },
-          { row: '2', column: 'b', text: '', note: '' },
-        ],
-        added: [],
-        readOnly: 1,
-      },
+  test('with headings, names rows and columns wherever the range lies', () => {
+    const range = { top: 3, bottom: 5, left: 2, right: 2 }
+    const headed = copyWithHeads(shape, source, [range])
+    expect(headed).toEqual({
+      texts: [
+        ['', 'b'],
+        ['Row 2', '4'],
+        ['Row 4', ''],
+      ],
+      origin: null,
     })
+    const fromCorner = copyWithHeads(shape, source, [{ ...range, top: 0, left: 0 }])
+    expect(typeof fromCorner === 'string' ? fromCorner : fromCorner.texts[0]).toEqual([
+      '',
+      'a',
+      'b',
+    ])
   })
 })

@@ -21,6 +21,7 @@ test.each<[string, CellType, string]>([
       <StrictMode>
         <CellEditor
           type={type}
+          align="start"
           label="Kotlin, Ana"
           initial="x"
           startsWith="content"

@@ -49,6 +49,25 @@ describe('The list of a level', () => {
     expect(field().element().getAttribute('aria-controls')).toBe(list().element().id)
   })
 
+  test('stands at its top over an empty cell', async () => {
+    const many = [...people.slice(0, 30), { value: '', label: 'Not rated' }]
+    openLevel({ initial: '', choices: many })
+    await expect.element(list()).toBeVisible()
+    expect(highlighted()).toBeNull()
+    expect(list().element().scrollTop).toBe(0)
+  })
+
+  test('asks for no keyboard on the screen where it is short and opened by hand', async () => {
+    openLevel()
+    await expect.element(field()).toHaveAttribute('inputmode', 'none')
+    sketched?.stop()
+    openLevel({ startsWith: 'content' })
+    await expect.element(field()).not.toHaveAttribute('inputmode')
+    sketched?.stop()
+    openPerson()
+    await expect.element(field()).not.toHaveAttribute('inputmode')
+  })
+
   test('a digit of the scale chooses at once', async () => {
     const { log } = openLevel()
     await userEvent.keyboard('3')
@@ -106,7 +125,7 @@ describe('The list of a level', () => {
       refuse: (text) => (levels.some(({ value }) => value === text) ? null : 'No such level.'),
     })
     await userEvent.keyboard('guru')
-    await expect.element(page.getByText('Nothing has that name.')).toBeVisible()
+    await expect.element(page.getByText('No choice like that')).toBeVisible()
     await userEvent.keyboard('{Enter}')
     expect(log).toEqual(['commit down: guru'])
     await expect.element(page.getByRole('alert')).toHaveTextContent('No such level.')

@@ -21,6 +21,11 @@ describe('A list that opens on a value', () => {
     expect(chosenText(beginChoosing(levels, '', 'list'), '')).toBe('')
   })
 
+  test('highlights nothing in an empty cell, though a choice empties it', () => {
+    const choices = [...levels, { value: '', label: 'Not rated' }]
+    expect(beginChoosing(choices, '', 'list')).toMatchObject({ text: '', at: null, found: 5 })
+  })
+
   test('shows the present one first where it stands past what is listed', () => {
     const { shown, found, at } = beginChoosing(people, 'person-9000', 'list')
     expect(shown[0]?.value).toBe('person-9000')
@@ -35,10 +40,22 @@ describe('Typing in a list of choices', () => {
     expect(typeChoice(people, 'jose DIAZ').shown.map(({ label }) => label)).toEqual(['José Díaz'])
   })
 
-  test('puts names with a word that begins so first, then others', () => {
+  test('puts names that begin so first, then those with a word that does, and no others', () => {
     const choices = ['Banana', 'Marta Ana', 'Ana Ruiz'].map((label) => ({ value: label, label }))
     const { shown } = typeChoice(choices, 'ana')
-    expect(shown.map(({ label }) => label)).toEqual(['Ana Ruiz', 'Marta Ana', 'Banana'])
+    expect(shown.map(({ label }) => label)).toEqual(['Ana Ruiz', 'Marta Ana'])
+  })
+
+  test('a letter inside a word, or of a description alone, chooses nothing', () => {
+    expect(typeChoice(levels, 'x')).toMatchObject({ shown: [], found: 0, at: null })
+    expect(chosenText(typeChoice(levels, 'x'), '')).toBe('x')
+    expect(chosenText(typeChoice(levels, 'others'), '')).toBe('others')
+  })
+
+  test('a value is found by its beginning, a description only beside the name', () => {
+    const shown = (text: string) => typeChoice(people, text).shown.map(({ label }) => label)
+    expect(shown('person-99')).toContain('Person 9900')
+    expect(shown('ana backend')).toEqual(['Ana Ruiz'])
   })
 
   test('highlights the best match, and Enter keeps its value', () => {
@@ -63,7 +80,7 @@ describe('Typing in a list of choices', () => {
   test('lists 200 of many and counts the others', () => {
     const { shown, found } = typeChoice(people, 'person')
     expect(shown).toHaveLength(200)
-    expect(found).toBe(9_997)
+    expect(found).toBe(10_000)
   })
 
   test('a text that matches nothing is kept as it was typed', () => {

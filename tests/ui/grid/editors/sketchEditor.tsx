@@ -8,6 +8,7 @@ import type { GridChoice } from '#ui/grid/gridData.ts'
 import type { Box } from '#ui/grid/gridLayout.ts'
 
 export type EditorSketch = Pick<CellEditorProps, 'type' | 'initial' | 'startsWith'> & {
+  readonly align?: CellEditorProps['align']
   readonly choices?: readonly GridChoice[]
   readonly box?: Box
   /** Gives the sentence for a text that is not taken. */
@@ -72,6 +73,7 @@ function Sketch(props: {
   return (
     <CellEditor
       type={sketch.type}
+      align={sketch.align ?? 'start'}
       label="Kotlin, Ana"
       initial={sketch.initial}
       startsWith={sketch.startsWith}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyCell, type GridSource } from '#ui/grid/gridData.ts'
+import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
 import type { GridPicture } from '#ui/grid/paint/gridPicture.ts'
 import { extendTo, resolve, selectPlace } from '#ui/grid/selection.ts'
 import { type Sketch, sketchPicture } from './sketchPicture.ts'
@@ -132,6 +132,64 @@ describe('colours are those of the tokens', () => {
     expect(colourAt(inside.left + 9, inside.top + 9)).not.toBe(tokenColour('--surface'))
     leave()
   })
+
+  test.each(['light', 'dark'])('selected cells stand out and are read in the %s theme', (theme) => {
+    document.documentElement.dataset.theme = theme
+    const { painter, colourAt, leave } = stage()
+    const base = sketchPicture({ ...sketch, frozen: 0 })
+    const { shape } = base.layout
+    const selection = extendTo(shape, selectPlace(shape, { r: 2, c: 1 }), { r: 4, c: 3 })
+    const selected = resolve(shape, selection)
+    const looks: readonly (readonly [Partial<GridCell>, ink: string])[] = [
+      [{ tone: 0 }, '--ink'],
+      [{ tone: 1 }, '--on-level-1'],
+      [{ tone: 2 }, '--on-level-2'],
+      [{ tone: 3 }, '--on-level-3'],
+      [{ tone: 4 }, '--on-level-4'],
+      [{ ink: 'risk' }, '--ink'],
+      [{ ink: 'faint', readOnly: 'It is fixed.' }, '--ink'],
+      [{ ink: 'gap' }, '--surface'],
+    ]
+    for (const [look, ink] of looks) {
+      const source = { ...plain, cell: () => ({ ...emptyCell, ...look }) }
+      painter.paint({ ...base, source, hasFocus: false, selected })
+      const at = ({ r, c }: { r: number; c: number }) => {
+        const { left, top } = base.layout.boxIn(base.viewport, { r, c })
+        return colourAt(left + 9, top + 9)
+      }
+      const [veiled, bare] = [at({ r: 3, c: 2 }), at({ r: 3, c: 5 })]
+      const name = JSON.stringify(look)
+      expect(contrast(veiled, tokenColour(ink)), `ink of ${name}`).toBeGreaterThanOrEqual(4.5)
+      expect(distance(veiled, bare), `veil over ${name}`).toBeGreaterThan(20)
+    }
+    leave()
+    document.documentElement.dataset.theme = 'light'
+  })
+
+  test("a note's corner shows over the rings", () => {
+    const { painter, colourAt, leave } = stage()
+    const base = sketchPicture({ ...sketch, frozen: 0 })
+    const cell = { ...emptyCell, ring: 'strong', note: 'Asked Bo.' } as const
+    painter.paint({ ...base, source: { ...plain, cell: () => cell } })
+    const { left, top, width } = base.layout.boxIn(base.viewport, { r: 3, c: 2 })
+    expect(colourAt(left + width - 3, top + 1)).toBe(tokenColour('--accent'))
+    expect(colourAt(left + 4, top + 1)).toBe(tokenColour('--risk'))
+    leave()
+  })
+
+  test('the band of a group ends with the last column', () => {
+    const { painter, colourAt, leave } = stage()
+    const base = sketchPicture({ ...sketch, columns: 2, frozen: 0 })
+    const { layout } = base
+    painter.paint({ ...base, source: plain, hasFocus: false })
+    const r = Array.from({ length: 12 }, (_, at) => at).find(
+      (at) => layout.shape.kind(at) === 'group',
+    )
+    const y = layout.topOf(r ?? 0) + 4
+    expect(colourAt(layout.contentWidth - 2, y)).toBe(tokenColour('--sunken'))
+    expect(colourAt(layout.contentWidth + 2, y)).toBe(tokenColour('--surface'))
+    leave()
+  })
 })
 
 test('the canvas has the device pixels of the viewport, one for one', () => {
@@ -156,4 +214,27 @@ function differences(a: GridPicture, b: GridPicture): readonly (readonly [number
   one.leave()
   other.leave()
   return found
+}
+
+function channels(colour: string): readonly number[] {
+  return (colour.match(/\d+/g) ?? []).map(Number)
+}
+
+/** As WCAG 2.2 defines it. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+      const part = channel / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Between two colours, channel by channel. */
+function distance(one: string, other: string): number {
+  const others = channels(other)
+  return Math.hypot(...channels(one).map((channel, at) => channel - (others[at] ?? 0)))
 }

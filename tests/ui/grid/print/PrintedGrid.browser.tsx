@@ -91,6 +91,30 @@ describe('While the page is printed', () => {
     }
   })
 
+  test('columns that are a little too many are shrunk to one page', () => {
+    const { shape: wide } = gridOf(
+      Array.from({ length: 8 }, (_, at) => ({ label: `Field ${at + 1}`, width: 140 })),
+      [{ label: '1', cells: ['Ana'] }],
+    )
+    render(
+      <PrintedGrid
+        shape={wide}
+        source={source}
+        title="People"
+        remarks={() => []}
+        cornerLabel="Row"
+        rowHeaderWidth={60}
+        orientation="horizontal"
+      />,
+    )
+    window.dispatchEvent(new Event('beforeprint'))
+    const table = screen.getByRole('table')
+    expect(table.querySelectorAll('thead th')).toHaveLength(9)
+    const { width } = table.getBoundingClientRect()
+    expect(width).toBeGreaterThan(959)
+    expect(width).toBeLessThanOrEqual(961)
+  })
+
   test('a single holder has a thick border and a sign, in black on a light grey', () => {
     render(<Page />)
     window.dispatchEvent(new Event('beforeprint'))

@@ -52,6 +52,18 @@ describe('Sorting', () => {
     ])
   })
 
+  test('of a scale puts what is no number after the numbers in both directions', () => {
+    const levels = columnsOf('a', { kind: 'choice', choices: () => [], instantKeys: '01234-' })
+    const values = ['', 'n/a', '1', '4', '?', '10', 'n/a', '0']
+    expect(sorted(values, up('a'), levels)).toEqual(['0', '1', '4', '10', '?', 'n/a', 'n/a', ''])
+    expect(sorted(values, down('a'), levels)).toEqual(['10', '4', '1', '0', 'n/a', 'n/a', '?', ''])
+  })
+
+  test('of names to choose from is turned round as a whole, numbers among them, too', () => {
+    const teams = columnsOf('a', { kind: 'choice', choices: () => [], instantKeys: '' })
+    expect(sorted(['7', '', 'Ada', 'Bea'], down('a'), teams)).toEqual(['Bea', 'Ada', '7', ''])
+  })
+
   test('puts empty cells last in both directions', () => {
     expect(sorted(['', '2', '', '1'], up('a'))).toEqual(['1', '2', '', ''])
     expect(sorted(['', '2', '', '1'], down('a'))).toEqual(['2', '1', '', ''])
