@@ -63,7 +63,7 @@ test('a double click edits, a right click opens the menu and leaves the range as
   await skills.select(['Ana', 'Go'], ['Ben', 'Java'])
   await at('Ben', 'Go').click({ button: 'right' })
   const menu = skills.page.getByRole('menu')
-  await expect(menu.getByRole('menuitem', { name: /^Copy/ })).toContainText('Ctrl C')
+  await expect(menu.getByRole('menuitem', { name: /^Copy(?! with)/ })).toContainText('Ctrl C')
   await menu.getByRole('menuitem', { name: /^Clear/ }).click()
   await expect(skills.selected).toHaveText(Array(4).fill(''))
   await at('Eva', 'SQL').click({ button: 'right' })
