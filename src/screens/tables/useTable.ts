@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '#session/react.ts'
 import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
 import { plainView } from '#ui/grid/gridView.ts'
 import { arrangeRows, type GridSection } from '#ui/grid/view/arrangeRows.ts'
+import { useIsPrinting } from '#ui/useIsPrinting.ts'
 import { groupReader } from './groupings.ts'
 import { tableColumns } from './tableColumns.ts'
 import type { TableLook } from './tableLook.ts'
@@ -20,7 +21,6 @@ import {
   withBlankRow,
 } from './tableRows.ts'
 import { tableSource } from './tableSource.ts'
-import { useIsPrinting } from './useIsPrinting.ts'
 
 export interface ShownTable {
   readonly columns: readonly GridColumn[]

@@ -3,11 +3,11 @@ import { FindBar } from './find/FindBar.tsx'
 import styles from './Grid.module.css'
 import { GridDialogs } from './GridDialogs.tsx'
 import { GridHandles } from './GridHandles.tsx'
-import { GridOverlays, type Opened } from './GridOverlays.tsx'
-import type { AddableRows, GridColumn, GridEvents, GridRows, GridSource } from './gridData.ts'
+import { GridOverlays } from './GridOverlays.tsx'
 import { GridLayout, rowHeight } from './gridLayout.ts'
+import type { GridProps, Opened } from './gridProps.ts'
 import { GridShape, type Place, type Range } from './gridShape.ts'
-import { type GridView, rowHeaderColumn } from './gridView.ts'
+import { rowHeaderColumn } from './gridView.ts'
 import { headSignsOf } from './headSigns.ts'
 import { PrintedGrid } from './print/PrintedGrid.tsx'
 import { viewWords } from './print/viewWords.ts'
@@ -21,33 +21,6 @@ import { useHeadDrag } from './useHeadDrag.ts'
 import { usePointer } from './usePointer.ts'
 import { type SurfaceRefs, useSurface } from './useSurface.ts'
 import { arrangeColumns, frozenWithin, widthIn } from './view/arrangeColumns.ts'
-import type { DistinctValues } from './view/distinctValues.ts'
-
-export interface GridProps extends GridEvents {
-  /** The grid's name, for screen readers. */
-  readonly label: string
-  readonly columns: readonly GridColumn[]
-  readonly rows: GridRows
-  readonly source: GridSource
-  readonly view: GridView
-  readonly onView: (view: GridView) => void
-  /** Heads the row headers. */
-  readonly cornerLabel: string
-  readonly orientation?: 'vertical' | 'horizontal'
-  /** Of the row headers and of all head rows together, in pixels. */
-  readonly rowHeaderWidth?: number
-  readonly headHeight?: number
-  /** A paste that ends below the last row may add such rows. */
-  readonly addable?: AddableRows
-  /** What the values of a column are, without its filter, to choose from. */
-  readonly distinctValues: (column: string) => DistinctValues
-  /** What else is to be said of the selected cells, beside their count and average. */
-  readonly describe?: (cells: Iterable<{ row: string; column: string }>) => string | null
-  /** Heads the printed pages. */
-  readonly printTitle?: string
-  /** What the rings around cells mean. */
-  readonly ringLabels?: { readonly strong: string; readonly weak: string }
-}
 
 /**
  * A spreadsheet's grid, at any size. What is seen is painted on one canvas; what is heard is a

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { GridProps } from './Grid.tsx'
-import type { Opened } from './GridOverlays.tsx'
+import type { GridProps, Opened } from './gridProps.ts'
 import type { GridGestures } from './useGestures.ts'
 import { filterOf, setFilter } from './view/changeView.ts'
 

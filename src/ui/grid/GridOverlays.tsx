@@ -1,20 +1,11 @@
 import { useMemo } from 'react'
-import type { Overflow } from './clipboard/pastePlan.ts'
 import { CellEditor } from './editors/CellEditor.tsx'
 import { NoteEditor } from './editors/NoteEditor.tsx'
-import type { GridProps } from './Grid.tsx'
-import type { GridBatch } from './gridData.ts'
 import type { GridLayout, Viewport } from './gridLayout.ts'
+import type { GridProps, Opened } from './gridProps.ts'
 import type { Place } from './gridShape.ts'
 import type { EditingState } from './useEditing.ts'
 import type { GridKeys } from './useGridKeys.ts'
-
-/** What is open over a grid, beside the editor of a cell. */
-export type Opened =
-  | { readonly kind: 'note'; readonly row: string; readonly column: string }
-  | { readonly kind: 'filter'; readonly column: string }
-  | { readonly kind: 'columns' }
-  | { readonly kind: 'overflow'; readonly fits: GridBatch; readonly overflow: Overflow }
 
 interface GridOverlaysProps {
   readonly props: GridProps

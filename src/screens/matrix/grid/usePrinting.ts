@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useIsPrinting } from '#ui/useIsPrinting.ts'
 import { useLoaded } from './useLoaded.ts'
 
 /**
@@ -8,17 +7,7 @@ import { useLoaded } from './useLoaded.ts'
  */
 export function usePrinting() {
   const loaded = useLoaded(loadPrinted)
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
+  const isPrinting = useIsPrinting()
   return isPrinting && loaded !== null ? loaded.PrintedMatrix : null
 }
 

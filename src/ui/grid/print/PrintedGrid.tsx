@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { createPortal } from 'react-dom'
+import { useIsPrinting } from '../../useIsPrinting.ts'
 import type { GridSource } from '../gridData.ts'
 import type { GridShape } from '../gridShape.ts'
 import { columnBlocks, layoutWidth } from './columnBlocks.ts'
@@ -76,22 +76,6 @@ function Printed(props: PrintedGridProps) {
       )}
     </div>
   )
-}
-
-/** The browser takes its picture as soon as it has asked, so what is printed is there at once. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
 }
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
