@@ -37,7 +37,7 @@ export async function workspaceFile(session: Session, id?: WorkspaceId): Promise
   const workspace = stored === null || isUnsaved ? inMemory(session, isOpen) : stored.workspace
   if (workspace === null) return null
   const history = historyTo(workspace, stored ?? nothingStored, session)
-  const text = serializeWorkspaceFile({ workspace, scenarios: [], history })
+  const text = serializeWorkspaceFile({ workspace, history })
   return { name: `${fileNameOf(workspace, session)}.crosshatch.json`, text }
 }
 

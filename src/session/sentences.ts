@@ -34,6 +34,8 @@ export function conflictSentence(conflicts: readonly Conflict[], workspace: Work
 const says: Record<Conflict['kind'], (names: string) => string> = {
   'reference-gone': (names) => `Left out, because something it needs was deleted: ${names}.`,
   'changed-since': (names) => `Changed elsewhere since, so left as it is now: ${names}.`,
+  overridden: (names) => `Changed elsewhere since, and changed here all the same: ${names}.`,
+  'record-gone': (names) => `Left out, because it was deleted: ${names}.`,
   restored: (names) => `Deleted elsewhere and changed here, so it is back: ${names}.`,
   'went-along': (names) => `Added elsewhere meanwhile and deleted with the rest: ${names}.`,
 }
@@ -61,6 +63,12 @@ function nameOf(it: Change, workspace: Workspace): string {
       const { from, to } = recordOf(it)
       return `${teamName(workspace, from)} with ${teamName(workspace, to)}`
     }
+    case 'learningActions': {
+      const { person, skill } = recordOf(it)
+      return `the plan of ${personName(workspace, person)} for ${skillName(workspace, skill)}`
+    }
+    case 'scenarioEdits':
+      return recordOf(it).edit.label
     default:
       return recordOf(it as Change & { table: 'teams' }).name
   }

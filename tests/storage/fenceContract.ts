@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createStorage } from '#storage/createStorage.ts'
 import type { WorkspaceStorage } from '#storage/port.ts'
+import { storedSchema } from '#storage/schema.ts'
 import type { Device } from './device.ts'
 import { openRaw } from './indexedDbDevice.ts'
 import { entryOf } from './records.ts'
@@ -58,6 +59,17 @@ export function fenceContract(where: string, newDevice: () => Promise<Device>): 
       await raiseSchema()
       expect(await storage.append('w', 1, [entryOf(add('Bo'))])).toEqual(newer)
       expect(await storage.read('w', 0)).toHaveLength(1)
+    })
+
+    test('data of an older schema is fenced from older programs by the first write', async () => {
+      await storage.create('w', [entryOf(add('Ana'))])
+      await device.tamper('meta', (row) => ({ ...row, value: 1 }))
+      const schema = async () => (await device.rows('meta')).map(({ value }) => value)
+      const tab = await device.openTab()
+      expect(await namesIn(tab)).toEqual(['Ana'])
+      expect(await schema()).toEqual([1])
+      expect((await tab.append('w', 1, [entryOf(add('Bo'))])).kind).toBe('appended')
+      expect(await schema()).toEqual([storedSchema])
     })
 
     test('an open tab lets a newer program in, writes no more, and still reads', async () => {

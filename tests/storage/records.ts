@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { diff } from '#core/edits/diff.ts'
 import type { Edit } from '#core/edits/edit.ts'
+import type { BaselineEdit } from '#core/model/baseline.ts'
 import { type Day, dayOfNumber } from '#core/model/day.ts'
+import type { PersonId } from '#core/model/ids.ts'
 import { interactionModes } from '#core/model/interaction.ts'
+import { learningStates } from '#core/model/learningAction.ts'
+import { createPerson } from '#core/model/person.ts'
 import { raters } from '#core/model/rating.ts'
 import type { Table } from '#core/model/tables.ts'
 import { teamStatuses, teamTypes } from '#core/model/team.ts'
@@ -32,6 +36,21 @@ function id<Id extends string>(letter: string): fc.Arbitrary<Id> {
 function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(arbitrary, { nil: null })
 }
+
+/** What the edits of scenarios are about; they need not fit the workspace around them. */
+const anyBaselineEdit: fc.Arbitrary<BaselineEdit> = fc.record({
+  label: text,
+  changes: fc.array(
+    fc
+      .record({ id: id<PersonId>('p'), name, before: fc.boolean() })
+      .map(({ id, name, before }) => ({
+        table: 'people' as const,
+        before: before ? createPerson({ id, name: 'Before' }) : null,
+        after: createPerson({ id, name }),
+      })),
+    { maxLength: 4 },
+  ),
+})
 
 const anyRecord: { readonly [T in TableName]: fc.Arbitrary<Records[T]> } = {
   organisation: fc.record({
@@ -103,6 +122,26 @@ const anyRecord: { readonly [T in TableName]: fc.Arbitrary<Records[T]> } = {
     starts: maybe(day),
     expectedEnd: maybe(day),
   }),
+  learningActions: fc.record({
+    id: id('l'),
+    person: id('p'),
+    skill: id('s'),
+    target: level,
+    coach: maybe(id('p')),
+    due: maybe(day),
+    state: fc.constantFrom(...learningStates),
+    created: maybe(day),
+    note: text,
+  }),
+  scenarios: fc.record({ id: id('x'), name, purpose: text, created: maybe(day) }),
+  scenarioEdits: fc.record({
+    id: id('e'),
+    scenario: id('x'),
+    place: amount,
+    edit: anyBaselineEdit,
+    isSetAside: fc.boolean(),
+    from: maybe(day),
+  }),
 }
 
 function anyRecords<T extends TableName>(table: T): fc.Arbitrary<Records[T][]> {
@@ -123,6 +162,9 @@ export const anyWorkspace: fc.Arbitrary<Workspace> = fc
     ratings: anyRecords('ratings'),
     requirements: anyRecords('requirements'),
     interactions: anyRecords('interactions'),
+    learningActions: anyRecords('learningActions'),
+    scenarios: anyRecords('scenarios'),
+    scenarioEdits: anyRecords('scenarioEdits'),
   })
   .map(createWorkspace)
 

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { apply } from '#core/edits/apply.ts'
-import { change, type Edit } from '#core/edits/edit.ts'
-import type { PersonId, SkillId } from '#core/model/ids.ts'
+import { change, type Edit, isBaselineEdit } from '#core/edits/edit.ts'
+import type { PersonId, ScenarioEditId, ScenarioId, SkillId } from '#core/model/ids.ts'
 import { createOrganisation } from '#core/model/organisation.ts'
 import { createPerson } from '#core/model/person.ts'
 import { createRating } from '#core/model/rating.ts'
+import { createScenarioEdit, createScenarioRecord } from '#core/model/scenario.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import type { AppendResult, NewEntry, WorkspaceStorage } from '#storage/port.ts'
 import type { Device } from './device.ts'
 import { anyHistory, contentsOf, editsBetween, entryOf } from './records.ts'
+import { schema1 } from './schema1.ts'
 
 /** What every storage promises, whatever it keeps things in. */
 export function storageContract(kept: string, newDevice: () => Promise<Device>): void {
@@ -80,6 +82,53 @@ export function storageContract(kept: string, newDevice: () => Promise<Device>):
       const [entry] = (await other.read('w', 0)) ?? []
       expect(entry?.edit).toEqual(edit)
       expect(contentsOf(workspaceOf(await other.open('w')))).toEqual(contentsOf(workspace))
+    })
+
+    test('keeps a scenario’s step of 10,000 cells in records below 32 kB', async () => {
+      const { edit: pasted } = hugeImport(1_000)
+      if (!isBaselineEdit(pasted)) throw new Error('Not an edit of the organisation')
+      const scenario = createScenarioRecord({ id: 'x' as ScenarioId, name: 'What if' })
+      const id = 'e' as ScenarioEditId
+      const step = createScenarioEdit({ id, scenario: scenario.id, place: 1, edit: pasted })
+      const aside = { ...step, isSetAside: true }
+      const edits: Edit[] = [
+        {
+          label: 'Keep',
+          changes: [change('scenarios', null, scenario), change('scenarioEdits', null, step)],
+        },
+        { label: 'Set aside', changes: [change('scenarioEdits', step, aside)] },
+      ]
+      const workspace = edits.reduce(apply, createWorkspace())
+      await storage.create(
+        'w',
+        edits.map((edit) => entryOf(edit)),
+      )
+      const replayed = await (await device.openTab()).open('w')
+      expect(contentsOf(workspaceOf(replayed))).toEqual(contentsOf(workspace))
+      await storage.checkpoint('w', 2, workspace)
+      const rows = [...(await device.rows('journal')), ...(await device.rows('chunks'))]
+      expect(Math.max(...rows.map(sizeOf))).toBeLessThan(32_000)
+      const other = await device.openTab()
+      expect(((await other.read('w', 0)) ?? []).map(({ edit }) => edit)).toEqual(edits)
+      expect(contentsOf(workspaceOf(await other.open('w')))).toEqual(contentsOf(workspace))
+    })
+
+    test('opens what a program of schema 1 wrote, with and without its checkpoint', async () => {
+      await storage.create('other', [])
+      for (const [store, rows] of schema1) await device.insert(store, rows)
+      const open = async (head: number) => {
+        const opened = await (await device.openTab()).open('w')
+        expect(opened).toMatchObject({ head, damage: null })
+        return workspaceOf(opened)
+      }
+      const workspace = await open(3)
+      expect([...workspace.people].map(({ name }) => name)).toEqual(['Ana Weiss', 'Bo'])
+      expect([...workspace.interactions].map(({ mode }) => mode)).toEqual(['x-as-a-service'])
+      expect([workspace.learningActions.size, workspace.scenarios.size]).toEqual([0, 0])
+      await device.tamper('checkpoints', () => null)
+      expect(contentsOf(await open(3))).toEqual(contentsOf(workspace))
+      expect((await storage.append('w', 3, [entryOf(add('Cem'))])).kind).toBe('appended')
+      expect([...(await open(4)).people].map(({ name }) => name)).toContain('Cem')
     })
 
     test('lists name, people, teams and dates as the edits leave them', async () => {

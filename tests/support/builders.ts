@@ -1,7 +1,15 @@
 import type { Scope } from '#core/analysis/scope.ts'
 import { createChapter } from '#core/model/chapter.ts'
 import { type Day, parseDay } from '#core/model/day.ts'
-import type { ChapterId, MembershipId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
+import type {
+  ChapterId,
+  LearningActionId,
+  MembershipId,
+  PersonId,
+  SkillId,
+  TeamId,
+} from '#core/model/ids.ts'
+import { createLearningAction, type LearningAction } from '#core/model/learningAction.ts'
 import { createMembership, type Membership } from '#core/model/membership.ts'
 import { createOrganisation, type Organisation } from '#core/model/organisation.ts'
 import { createPerson, type Person } from '#core/model/person.ts'
@@ -28,6 +36,8 @@ type PersonSketch = Omit<Partial<Person>, 'chapter'> & {
   readonly chapter?: string
   /** Levels by skill. */
   readonly can?: Readonly<Record<string, Rating['level']>>
+  /** Target levels by skill, or more about the plan. */
+  readonly learns?: Readonly<Record<string, number | Partial<LearningAction>>>
 }
 
 type TeamSketch = Partial<Team> & {
@@ -65,12 +75,23 @@ export function sketchOrganisation(sketch: OrganisationSketch): Workspace {
     skills: Object.entries(skills).map(([name, { chapter, ...more }]) =>
       createSkill({ id: skill(name), name, ...more, ...within(chapter) }),
     ),
-    people: people.map(([name, { chapter, can: _, ...more }]) =>
+    people: people.map(([name, { chapter, can: _, learns: __, ...more }]) =>
       createPerson({ id: person(name), name, ...more, ...within(chapter) }),
     ),
     ratings: people.flatMap(([name, { can = {} }]) =>
       Object.entries(can).map(([what, level]) =>
         createRating({ person: person(name), skill: skill(what), level }),
+      ),
+    ),
+    learningActions: people.flatMap(([name, { learns = {} }]) =>
+      Object.entries(learns).map(([what, plan]) =>
+        createLearningAction({
+          id: `${name} learns ${what}` as LearningActionId,
+          person: person(name),
+          skill: skill(what),
+          target: 3,
+          ...(typeof plan === 'number' ? { target: plan } : plan),
+        }),
       ),
     ),
     teams: teams.map(([name, { members: _, needs: __, ...more }]) =>
@@ -89,6 +110,7 @@ export function sketchOrganisation(sketch: OrganisationSketch): Workspace {
 function mentionedSkills(sketch: OrganisationSketch): Record<string, SkillSketch> {
   const mentioned = [
     ...Object.values(sketch.people ?? {}).flatMap(({ can = {} }) => Object.keys(can)),
+    ...Object.values(sketch.people ?? {}).flatMap(({ learns = {} }) => Object.keys(learns)),
     ...Object.values(sketch.teams ?? {}).flatMap(({ needs = {} }) => Object.keys(needs)),
   ]
   return { ...Object.fromEntries(mentioned.map((name) => [name, {}])), ...sketch.skills }

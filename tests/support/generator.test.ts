@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { countedLevel } from '#core/model/rating.ts'
 import { isCurrent, isPresent } from '#core/model/standing.ts'
 import { recordSchemas, tableNames, type Workspace } from '#core/model/workspace.ts'
 import { generatedDay, generateOrganisation } from './generator.ts'
@@ -35,6 +36,16 @@ test('it has leavers, former stays, people in two teams and teams of several sta
   const stays = [...memberships].filter((it) => isCurrent(it, generatedDay))
   expect(stays.length).toBeGreaterThan(people.size)
   expect(new Set([...teams].map(({ status }) => status)).size).toBeGreaterThan(3)
+})
+
+test('it has learning actions that are still to be reached, and scenarios that move people', () => {
+  const { learningActions, ratings, scenarios, scenarioEdits } = generateOrganisation(size)
+  expect(learningActions.size).toBeGreaterThan(5)
+  for (const { person, skill, target, coach } of learningActions) {
+    expect(countedLevel(ratings.get(person, skill))).toBeLessThan(target)
+    expect(coach).not.toBe(person)
+  }
+  expect([scenarios.size, scenarioEdits.size]).toEqual([2, 6])
 })
 
 test('it can be small: nobody, no team, no skill', () => {

@@ -2,11 +2,21 @@ import { type Chapter, createChapter } from '#core/model/chapter.ts'
 import { addDays, type Day, parseDay } from '#core/model/day.ts'
 import type { ChapterId, MembershipId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import { createInteraction, type Interaction, interactionModes } from '#core/model/interaction.ts'
+import {
+  createLearningAction,
+  type LearningAction,
+  learningStates,
+} from '#core/model/learningAction.ts'
 import { createMembership, type Membership } from '#core/model/membership.ts'
 import { createOrganisation } from '#core/model/organisation.ts'
 import { createPerson, type Person } from '#core/model/person.ts'
 import { createRating, type Rating, raters } from '#core/model/rating.ts'
 import { createRequirement, type Requirement } from '#core/model/requirement.ts'
+import {
+  createScenarioEdit,
+  createScenarioRecord,
+  type ScenarioEdit,
+} from '#core/model/scenario.ts'
 import { createSkill, type Skill } from '#core/model/skill.ts'
 import { createTeam, type Team, type TeamStatus, teamTypes } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
@@ -50,16 +60,27 @@ export function generateOrganisation(size: OrganisationSize): Workspace {
   const skills = generateSkills(size, chapters)
   const people = generatePeople(size, random, chapters, pastDay)
   const teams = generateTeams(size, random, people, pastDay)
+  const memberships = generateMemberships(random, people, teams, pastDay)
+  const ratings = generateRatings(size, random, people, skills, pastDay)
+  const requirements = generateRequirements(random, teams, skills)
+  const interactions = generateInteractions(random, teams)
+  const learningActions = generateLearningActions(random, people, ratings)
+  const scenarioEdits = generateScenarioEdits(random, memberships, teams)
   return createWorkspace({
     organisation: [createOrganisation('Generated organisation')],
     chapters: chapters.map((it) => (people.length ? { ...it, lead: random.pick(people).id } : it)),
     skills,
     people,
     teams,
-    memberships: generateMemberships(random, people, teams, pastDay),
-    ratings: generateRatings(size, random, people, skills, pastDay),
-    requirements: generateRequirements(random, teams, skills),
-    interactions: generateInteractions(random, teams),
+    memberships,
+    ratings,
+    requirements,
+    interactions,
+    learningActions,
+    scenarios: [...new Set(scenarioEdits.map(({ scenario }) => scenario))].map((id) =>
+      createScenarioRecord({ id, name: `Plan ${id}`, created: generatedDay }),
+    ),
+    scenarioEdits,
   })
 }
 
@@ -240,6 +261,50 @@ function generateInteractions(random: Random, teams: readonly Team[]): Interacti
       to: `team-${to}` as TeamId,
       mode: random.pick(interactionModes),
       purpose: random.pick(practices),
+    })
+  })
+}
+
+/** Some of those who are below level 3 in something are to reach it. */
+function generateLearningActions(
+  random: Random,
+  people: readonly Person[],
+  ratings: readonly Rating[],
+): LearningAction[] {
+  return ratings
+    .filter(({ level }) => typeof level === 'number' && level < 3)
+    .filter(() => random.chance(0.03))
+    .map(({ person, skill }, at) => {
+      const coach = random.chance(0.7) ? random.pick(people).id : null
+      return createLearningAction({
+        id: `learning-${at}` as LearningAction['id'],
+        person,
+        skill,
+        target: 3,
+        coach: coach === person ? null : coach,
+        due: random.chance(0.8) ? addDays(generatedDay, random.below(200)) : null,
+        state: random.pick(learningStates),
+        created: generatedDay,
+      })
+    })
+}
+
+/** Two scenarios, each of which moves three people to other teams. */
+function generateScenarioEdits(
+  random: Random,
+  memberships: readonly Membership[],
+  teams: readonly Team[],
+): ScenarioEdit[] {
+  if (memberships.length === 0 || teams.length === 0) return []
+  return range(6, (at) => {
+    const before = random.pick(memberships)
+    const after = { ...before, team: random.pick(teams).id }
+    return createScenarioEdit({
+      id: `step-${at}` as ScenarioEdit['id'],
+      scenario: `scenario-${at % 2}` as ScenarioEdit['scenario'],
+      place: 1 + Math.floor(at / 2),
+      edit: { label: `Move ${at}`, changes: [{ table: 'memberships', before, after }] },
+      isSetAside: at === 5,
     })
   })
 }

@@ -1,6 +1,6 @@
 import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
-import { detachAll } from '../edits/references.ts'
-import { type EditableTable, type ReferredTable, recordTypes } from '../fields/recordFields.ts'
+import { detachAll, isReferred } from '../edits/references.ts'
+import { type EditableTable, recordTypes } from '../fields/recordFields.ts'
 import { RecordNames } from '../fields/recordNames.ts'
 import { findRecord, titleOf } from '../fields/records.ts'
 import { counted } from '../model/naming.ts'
@@ -9,8 +9,8 @@ import { quoted } from './checked.ts'
 
 /**
  * Deletes records by their keys, in one edit. What cannot stand without them (stays, ratings,
- * needs, interactions) goes along, and mentions of them (home chapter, lead, product owner) are
- * forgotten. Records that are gone already are passed over.
+ * needs, interactions, learning actions) goes along, and mentions of them (home chapter, lead,
+ * product owner, coach) are forgotten. Records that are gone already are passed over.
  *
  * Complexity: linear in the workspace, however many go.
  */
@@ -32,8 +32,4 @@ export function deleteRecords(
     : []
   const gone = found.map((record) => change(table, record as never, null))
   return { label: `Delete ${said}`, changes: [...along, ...gone] }
-}
-
-function isReferred(table: EditableTable): table is ReferredTable {
-  return table !== 'memberships' && table !== 'requirements' && table !== 'ratings'
 }

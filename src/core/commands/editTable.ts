@@ -55,7 +55,10 @@ export function editTable(workspace: Workspace, input: TableInput): TableOutcome
   const { table } = input
   const drafts = new TableDrafts(workspace, input)
   const read = rowsOf(input).flatMap((row) => drafts.read(row) ?? [])
-  for (const draft of read) keepDaysInOrder(draft, drafts, table)
+  for (const draft of read) {
+    keepDaysInOrder(draft, drafts, table)
+    keepPossible(draft, drafts, workspace)
+  }
   const settled = settle(workspace, table, read, drafts)
   const changes = changesOf(table, settled)
   const label = labelOf(table, settled, drafts.context.names)
@@ -97,6 +100,14 @@ function keepDaysInOrder(draft: Draft, drafts: TableDrafts, table: EditableTable
     const reason = `“${label(last)}”, ${to}, is before “${label(first)}”, ${from}.`
     drafts.reject(draft, [first, last], reason)
   }
+}
+
+function keepPossible(draft: Draft, drafts: TableDrafts, workspace: Workspace): void {
+  const { fault: faultOf } = drafts.rules
+  if (faultOf === null || draft.values.size === 0) return
+  const after = drafts.after(draft)
+  const fault = after === null ? null : faultOf(after, workspace)
+  if (fault !== null) drafts.reject(draft, fault.fields, fault.reason)
 }
 
 /** Takes back what would collide with a record that is there, or with another draft. */

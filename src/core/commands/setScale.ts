@@ -33,6 +33,11 @@ function usesAbove(workspace: Workspace, top: Level): string | null {
     [count(workspace.ratings, countedLevel, top), 'rating', 'ratings'],
     [count(workspace.skills, ({ holdsFrom }) => holdsFrom, top), 'skill', 'skills'],
     [count(workspace.requirements, ({ minLevel }) => minLevel, top), 'requirement', 'requirements'],
+    [
+      count(workspace.learningActions, ({ target }) => target, top),
+      'learning action',
+      'learning actions',
+    ],
   ] as const
   const counts = uses
     .filter(([found]) => found > 0)

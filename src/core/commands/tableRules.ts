@@ -2,9 +2,13 @@ import type { EditableTable } from '../fields/recordFields.ts'
 import type { RecordNames } from '../fields/recordNames.ts'
 import { type AnyRecord, recordKey } from '../fields/records.ts'
 import type { Day } from '../model/day.ts'
+import type { LearningAction } from '../model/learningAction.ts'
 import type { Membership } from '../model/membership.ts'
 import type { Rating } from '../model/rating.ts'
 import type { Team } from '../model/team.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { learningFault, type RecordFault } from './learningFault.ts'
+import { revivedTeam } from './revivedTeam.ts'
 import type { Conflicts } from './settleConflicts.ts'
 
 /** What holds between the records of a table, and between the fields of one. */
@@ -15,6 +19,8 @@ export interface TableRules {
   readonly identity: readonly string[]
   /** Why a record cannot be there, as a sentence. */
   collision(record: AnyRecord, names: RecordNames): string
+  /** Why a record cannot say what it says, and in which fields; `null`: any can. */
+  readonly fault: ((record: AnyRecord, workspace: Workspace) => RecordFault | null) | null
   /** The record after an edit; `null`: it says nothing any more and goes. */
   finish(edited: EditedRecord, day: Day): AnyRecord | null
   /** Why a new record that says nothing is not added. */
@@ -31,6 +37,7 @@ const free: TableRules = {
   conflicts: null,
   identity: [],
   collision: () => '',
+  fault: null,
   finish: ({ after }) => after,
   saysNothing: '',
 }
@@ -67,6 +74,11 @@ export const tableRules: { readonly [T in EditableTable]: TableRules } = {
     finish: finishRating,
     saysNothing: 'A rating needs a level, an interest or a comment.',
   },
+  learningActions: {
+    ...free,
+    fault: (record, workspace) => learningFault(workspace, record as unknown as LearningAction),
+    finish: ({ before, after }, day) => (before === null ? { ...after, created: day } : after),
+  },
 }
 
 /** As everywhere, what begins begins on the day that is shown, unless it is over by then. */
@@ -77,8 +89,10 @@ function finishStay({ before, after, isGiven }: EditedRecord, day: Day): AnyReco
 }
 
 /** A team that is disbanded without a date would count on no day that it ever had. */
-function finishTeam({ before, after, isGiven }: EditedRecord, day: Day): AnyRecord {
-  const { status, formed, disbanded } = after as unknown as Team
+function finishTeam({ before, after: edited, isGiven }: EditedRecord, day: Day): AnyRecord {
+  const team = edited as unknown as Team
+  const after = before === null ? team : revivedTeam(before as unknown as Team, team)
+  const { status, formed, disbanded } = after
   const isEnding = status === 'disbanded' && before?.status !== 'disbanded'
   const isUndated = disbanded === null && !isGiven('disbanded')
   const isPossible = formed === null || formed <= day

@@ -5,6 +5,7 @@ import type { Skill } from '../model/skill.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit, quoted } from './checked.ts'
+import { revivedTeam } from './revivedTeam.ts'
 
 interface Named {
   readonly id: string
@@ -27,7 +28,9 @@ export function updatePerson(workspace: Workspace, fields: Update<Person>): Outc
 }
 
 export function updateTeam(workspace: Workspace, fields: Update<Team>): Outcome {
-  return update('teams', workspace.teams.get(fields.id), fields)
+  const before = workspace.teams.get(fields.id)
+  const after = before === undefined ? fields : revivedTeam(before, { ...before, ...fields })
+  return update('teams', before, after)
 }
 
 function update<R extends Named>(

@@ -1,8 +1,9 @@
-import type { RecordChange } from '../model/tables.ts'
+import type { BaselineChange, BaselineEdit } from '../model/baseline.ts'
+import type { ChangeIn } from '../model/changeSchema.ts'
 import { keyOf, type Records, type TableName, tableNames } from '../model/workspace.ts'
 
 /** One record of one table, before and after. At least one of the two is there. */
-export type ChangeOf<T extends TableName> = RecordChange<Records[T]> & { readonly table: T }
+export type ChangeOf<T extends TableName> = ChangeIn<Records, T>
 export type Change = { [T in TableName]: ChangeOf<T> }[TableName]
 
 /**
@@ -42,6 +43,15 @@ export function change<T extends TableName>(
 /** Identity of the changed record across all tables. */
 export function changeKey(it: Change): string {
   return `${it.table}\u001f${keyOf(it.table, recordOf(it))}`
+}
+
+/** Whether the edit leaves scenarios alone, so that it can stand in one. */
+export function isBaselineEdit(edit: Edit): edit is BaselineEdit {
+  return edit.changes.every(isBaselineChange)
+}
+
+function isBaselineChange(it: Change): it is BaselineChange {
+  return it.table !== 'scenarios' && it.table !== 'scenarioEdits'
 }
 
 /** The record of a change, after it where there is one. */

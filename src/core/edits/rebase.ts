@@ -3,7 +3,7 @@ import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
-import { detachAll, mended, references } from './references.ts'
+import { detachAll, isReferred, mended, type ReferredTable, references } from './references.ts'
 
 /** A part of an edit that could not be kept as it was meant. */
 export interface Conflict {
@@ -12,6 +12,10 @@ export interface Conflict {
     | 'reference-gone'
     /** Somebody changed the field since; their value stays. Only when undoing. */
     | 'changed-since'
+    /** Somebody changed the field since; the plan's value stands over it. Only for plans. */
+    | 'overridden'
+    /** The record that was to be changed is gone, and stays so. Only for plans. */
+    | 'record-gone'
     /** The record that was changed had been deleted; it is there again. */
     | 'restored'
     /** Records made meanwhile that needed a deleted record went with it. */
@@ -26,9 +30,11 @@ export interface Rebased {
 export interface RebaseOptions {
   /**
    * `mine`: the edit's fields win over what others wrote, as later edits do. `theirs`: a field
-   * that no longer holds what this edit expects keeps its value, as undo must.
+   * that no longer holds what this edit expects keeps its value, as undo must. `plan`: as `mine`,
+   * but what is gone stays gone, and whatever has moved under the edit since is told: a plan may
+   * be old, must not bring back somebody who was deleted, and must not hide what it overrides.
    */
-  readonly keep: 'mine' | 'theirs'
+  readonly keep: 'mine' | 'theirs' | 'plan'
 }
 
 /**
@@ -66,17 +72,17 @@ function fitChange(
   const { table, before, after } = it
   if (after === null) {
     if (here === null) return null
-    if (keep === 'theirs' && before !== null && changedFields(before, here).length > 0) {
-      // What undo would take away has been worked on since.
-      conflicts.push({ change: it, kind: 'changed-since' })
-      return null
+    if (keep !== 'mine' && before !== null && changedFields(before, here).length > 0) {
+      // What would be taken away has been worked on since.
+      conflicts.push({ change: it, kind: keep === 'theirs' ? 'changed-since' : 'overridden' })
+      if (keep === 'theirs') return null
     }
     return change(table, here as never, null)
   }
   if (here === null) {
     if (before !== null) {
-      if (keep === 'theirs') {
-        conflicts.push({ change: it, kind: 'changed-since' })
+      if (keep !== 'mine') {
+        conflicts.push({ change: it, kind: keep === 'theirs' ? 'changed-since' : 'record-gone' })
         return null
       }
       conflicts.push({ change: it, kind: 'restored' })
@@ -97,14 +103,16 @@ function mergeFields(
   const current = here as unknown as Fields
   const mine = before === null ? Object.keys(after) : changedFields(before, after)
   const merged: Record<string, unknown> = { ...current }
-  let yielded = false
+  let isTouched = false
   for (const field of mine) {
     const expected = before === null ? undefined : before[field]
     const touched = !sameValue(current[field], expected) && !sameValue(current[field], after[field])
-    if (keep === 'theirs' && touched) yielded = true
-    else merged[field] = after[field]
+    if (touched) isTouched = true
+    if (keep !== 'theirs' || !touched) merged[field] = after[field]
   }
-  if (yielded) conflicts.push({ change: it, kind: 'changed-since' })
+  if (isTouched && keep !== 'mine') {
+    conflicts.push({ change: it, kind: keep === 'theirs' ? 'changed-since' : 'overridden' })
+  }
   return merged as unknown as Records[TableName]
 }
 
@@ -164,7 +172,7 @@ function mendReferences(
   workspace: Workspace,
   conflicts: Conflict[],
 ): void {
-  const exists = (to: 'chapters' | 'skills' | 'people' | 'teams', id: string): boolean => {
+  const exists = (to: ReferredTable, id: string): boolean => {
     const pending = fitted.get(`${to}\u001f${id}`)
     if (pending !== undefined) return pending.after !== null
     return (workspace[to] as unknown as { get(id: string): unknown }).get(id) !== undefined
@@ -183,10 +191,4 @@ function mendReferences(
       } else fitted.set(key, change(it.table, it.before as never, next as never))
     }
   }
-}
-
-type ReferredTable = 'chapters' | 'skills' | 'people' | 'teams'
-
-function isReferred(table: TableName): table is ReferredTable {
-  return table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams'
 }

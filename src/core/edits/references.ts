@@ -1,24 +1,37 @@
+import type { BaselineTable } from '../model/baseline.ts'
 import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { type Change, change } from './edit.ts'
 import type { Fields } from './fields.ts'
 
-interface Reference {
+/** The tables whose records others point to. */
+const referredTables = ['chapters', 'skills', 'people', 'teams', 'scenarios'] as const
+export type ReferredTable = (typeof referredTables)[number]
+
+export function isReferred(table: TableName): table is ReferredTable {
+  return referredTables.some((it) => it === table)
+}
+
+interface Reference<To extends ReferredTable = ReferredTable> {
   readonly field: string
-  readonly to: 'chapters' | 'skills' | 'people' | 'teams'
+  readonly to: To
   /** A record cannot stand without what it requires; what it merely mentions is forgotten. */
   readonly required: boolean
 }
 
-function mentions(field: string, to: Reference['to']): Reference {
+function mentions<To extends ReferredTable>(field: string, to: To): Reference<To> {
   return { field, to, required: false }
 }
 
-function requires(field: string, to: Reference['to']): Reference {
+function requires<To extends ReferredTable>(field: string, to: To): Reference<To> {
   return { field, to, required: true }
 }
 
-/** Which fields of which records point to other records. */
-export const references: { readonly [T in TableName]: readonly Reference[] } = {
+type OrganisationReference = Reference<Exclude<ReferredTable, 'scenarios'>>
+
+/** Which fields of which records of the organisation itself point to other records. */
+export const baselineReferences: {
+  readonly [T in BaselineTable]: readonly OrganisationReference[]
+} = {
   organisation: [],
   chapters: [mentions('lead', 'people')],
   skills: [mentions('chapter', 'chapters')],
@@ -28,6 +41,21 @@ export const references: { readonly [T in TableName]: readonly Reference[] } = {
   ratings: [requires('person', 'people'), requires('skill', 'skills')],
   requirements: [requires('team', 'teams'), requires('skill', 'skills')],
   interactions: [requires('from', 'teams'), requires('to', 'teams')],
+  learningActions: [
+    requires('person', 'people'),
+    requires('skill', 'skills'),
+    mentions('coach', 'people'),
+  ],
+}
+
+/**
+ * The same for all records. What the edits of scenarios are about is no reference: they are kept
+ * as they were made, whatever goes.
+ */
+export const references: { readonly [T in TableName]: readonly Reference[] } = {
+  ...baselineReferences,
+  scenarios: [],
+  scenarioEdits: [requires('scenario', 'scenarios')],
 }
 
 const pointing = Object.entries(references) as [TableName, readonly Reference[]][]
@@ -39,7 +67,7 @@ const pointing = Object.entries(references) as [TableName, readonly Reference[]]
  */
 export function detachAll(
   workspace: Workspace,
-  gone: ReadonlyMap<Reference['to'], ReadonlySet<unknown>>,
+  gone: ReadonlyMap<ReferredTable, ReadonlySet<unknown>>,
 ): Change[] {
   const changes: Change[] = []
   for (const [name, fields] of pointing) {
@@ -64,7 +92,7 @@ export function detachAll(
 export function mended<T extends TableName>(
   table: T,
   record: Records[T],
-  exists: (to: Reference['to'], id: string) => boolean,
+  exists: (to: ReferredTable, id: string) => boolean,
 ): Records[T] | null {
   const missing = references[table].filter(({ field, to }) => {
     const id = (record as unknown as Fields)[field]

@@ -1,5 +1,6 @@
 import { createChapter } from '../model/chapter.ts'
 import { createInteraction } from '../model/interaction.ts'
+import { createLearningAction } from '../model/learningAction.ts'
 import { createMembership } from '../model/membership.ts'
 import { createPerson } from '../model/person.ts'
 import { createRating } from '../model/rating.ts'
@@ -24,4 +25,5 @@ export const createRecord: {
   ratings: (fields) => createRating(fields as Records['ratings']),
   requirements: (fields) => createRequirement(fields as Records['requirements']),
   interactions: (fields) => createInteraction(fields as Records['interactions']),
+  learningActions: (fields) => createLearningAction(fields as Records['learningActions']),
 }

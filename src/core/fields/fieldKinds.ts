@@ -1,12 +1,14 @@
+import type { BaselineTable } from '../model/baseline.ts'
 import { chapterSchema } from '../model/chapter.ts'
 import { interactionModes, interactionSchema } from '../model/interaction.ts'
+import { learningActionSchema, learningStates } from '../model/learningAction.ts'
 import { membershipSchema } from '../model/membership.ts'
 import { personSchema } from '../model/person.ts'
 import { highestInterest, raters, ratingSchema } from '../model/rating.ts'
 import { requirementSchema } from '../model/requirement.ts'
 import { skillSchema } from '../model/skill.ts'
 import { teamSchema, teamStatuses, teamTypes } from '../model/team.ts'
-import type { Records, TableName } from '../model/workspace.ts'
+import type { Records } from '../model/workspace.ts'
 import {
   type CellKind,
   choiceCell,
@@ -20,8 +22,8 @@ import {
   textCell,
 } from './cellKinds.ts'
 
-/** The tables of any number of records: all but the organisation itself. */
-export type ListTable = Exclude<TableName, 'organisation'>
+/** The tables of any number of records that an organisation is made of. */
+export type ListTable = Exclude<BaselineTable, 'organisation'>
 
 type Kinds<R> = { readonly [F in keyof R]: CellKind<NonNullable<R[F]>> }
 
@@ -110,5 +112,16 @@ export const fieldKinds: { readonly [T in ListTable]: Kinds<Records[T]> } = {
     purpose: textCell,
     starts: dayCell,
     expectedEnd: dayCell,
+  },
+  learningActions: {
+    id: idCell(learningActionSchema.entries.id),
+    person: personId,
+    skill: skillId,
+    target: levelCell,
+    coach: personId,
+    due: dayCell,
+    state: choiceCell(learningStates),
+    created: dayCell,
+    note: textCell,
   },
 }

@@ -1,8 +1,9 @@
-import { references } from '../edits/references.ts'
+import { baselineReferences } from '../edits/references.ts'
+import { learningStates } from '../model/learningAction.ts'
 import { raters } from '../model/rating.ts'
 import { teamStatuses, teamTypes } from '../model/team.ts'
-import type { Records, TableName } from '../model/workspace.ts'
-import { type CellKind, nameCell } from './cellKinds.ts'
+import type { Records } from '../model/workspace.ts'
+import type { CellKind } from './cellKinds.ts'
 import { createRecord } from './createRecord.ts'
 import { fieldKinds } from './fieldKinds.ts'
 
@@ -15,11 +16,12 @@ export const editableTables = [
   'memberships',
   'requirements',
   'ratings',
+  'learningActions',
 ] as const
 export type EditableTable = (typeof editableTables)[number]
 
-/** The tables whose records others refer to. */
-export type ReferredTable = (typeof references)[TableName][number]['to']
+/** The tables whose records fields refer to by name. */
+export type ReferredTable = (typeof baselineReferences)[EditableTable][number]['to']
 
 export interface FieldOption {
   readonly value: string
@@ -91,12 +93,12 @@ function fieldsOf<T extends EditableTable>(table: T): AddField<Records[T]> {
   const blank = createRecord[table]({})
   return (id, label, type) => {
     const cell = fieldKinds[table][id] as unknown as CellKind<unknown>
-    const reference = references[table].find(({ field }) => field === id)
+    const reference = baselineReferences[table].find(({ field }) => field === id)
     return {
       id,
       label,
       type: type === 'reference' ? { kind: type, to: reference?.to ?? 'people' } : type,
-      isRequired: reference?.required === true || cell === (nameCell as unknown),
+      isRequired: blank[id] === undefined,
       blank: blank[id] ?? null,
       cell,
     }
@@ -110,8 +112,11 @@ const skill = fieldsOf('skills')
 const membership = fieldsOf('memberships')
 const requirement = fieldsOf('requirements')
 const rating = fieldsOf('ratings')
+const learning = fieldsOf('learningActions')
 
 export interface RecordType {
+  /** What all records together are called, where people choose a table. */
+  readonly title: string
   readonly one: string
   readonly many: string
   readonly fields: readonly Field[]
@@ -122,6 +127,7 @@ export interface RecordType {
 /** What can be edited of each record, in the order of the columns. */
 export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
   people: {
+    title: 'People',
     one: 'person',
     many: 'people',
     fields: [
@@ -136,6 +142,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [['starts', 'leaves']],
   },
   teams: {
+    title: 'Teams',
     one: 'team',
     many: 'teams',
     fields: [
@@ -152,6 +159,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [['formed', 'disbanded']],
   },
   chapters: {
+    title: 'Chapters',
     one: 'chapter',
     many: 'chapters',
     fields: [
@@ -162,6 +170,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [],
   },
   skills: {
+    title: 'Skills',
     one: 'skill',
     many: 'skills',
     fields: [
@@ -173,6 +182,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [],
   },
   memberships: {
+    title: 'Memberships',
     one: 'membership',
     many: 'memberships',
     fields: [
@@ -186,6 +196,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [['from', 'to']],
   },
   requirements: {
+    title: 'Requirements',
     one: 'requirement',
     many: 'requirements',
     fields: [
@@ -198,6 +209,7 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
     spans: [],
   },
   ratings: {
+    title: 'Ratings',
     one: 'rating',
     many: 'ratings',
     fields: [
@@ -208,6 +220,21 @@ export const recordTypes: { readonly [T in EditableTable]: RecordType } = {
       rating('rater', 'Rated by', choice(raters)),
       rating('assessed', 'Assessed', day),
       rating('note', 'Comment', lines),
+    ],
+    spans: [],
+  },
+  learningActions: {
+    title: 'Learning plan',
+    one: 'learning action',
+    many: 'learning actions',
+    fields: [
+      learning('person', 'Person', 'reference'),
+      learning('skill', 'Skill', 'reference'),
+      learning('target', 'Target level', level),
+      learning('coach', 'Coach', 'reference'),
+      learning('due', 'Due', day),
+      learning('state', 'State', choice(learningStates)),
+      learning('note', 'Note', lines),
     ],
     spans: [],
   },

@@ -6,7 +6,11 @@ import { createOrganisation, type Organisation } from '../model/organisation.ts'
 import type { Records } from '../model/workspace.ts'
 
 /** The tables that the bundle has a file of one row a record for. */
-export type BundleTableName = ListTable
+/** The learning plan has no file: the bundle's files are those that other programs know. */
+export type BundleTableName = Exclude<ListTable, 'learningActions'>
+
+/** The tables that files can bring records of. */
+export type ImportedTable = BundleTableName | 'organisation'
 
 /**
  * What a column is to its row.

@@ -1,8 +1,8 @@
 import { counted } from '../model/naming.ts'
-import type { TableName } from '../model/workspace.ts'
+import type { ImportedTable } from './bundleTables.ts'
 import type { TableReport } from './importReport.ts'
 
-const words: { readonly [T in TableName]: readonly [one: string, many: string] } = {
+const words: { readonly [T in ImportedTable]: readonly [one: string, many: string] } = {
   organisation: ['organisation', 'organisations'],
   people: ['person', 'people'],
   teams: ['team', 'teams'],
@@ -16,7 +16,7 @@ const words: { readonly [T in TableName]: readonly [one: string, many: string] }
 
 /** “Import 7 files: 666 people, 168 teams”: the two tables that say most. */
 export function importLabel(files: number, tables: readonly TableReport[]): string {
-  const parts = (Object.keys(words) as TableName[]).flatMap((table) => {
+  const parts = (Object.keys(words) as ImportedTable[]).flatMap((table) => {
     const report = tables.find((it) => it.table === table)
     if (table === 'organisation' || report === undefined) return []
     const count = report.added + report.changed + report.created

@@ -1,6 +1,6 @@
 import type { Edit } from '../edits/edit.ts'
 import type { Level } from '../model/level.ts'
-import type { TableName } from '../model/workspace.ts'
+import type { ImportedTable } from './bundleTables.ts'
 import type { Problem } from './problem.ts'
 
 /** The tables whose records others refer to. */
@@ -19,7 +19,7 @@ export interface ImportOptions {
 
 /** What becomes of the rows of one table. */
 export interface TableReport {
-  readonly table: TableName
+  readonly table: ImportedTable
   /** `null`: the table has no file; its records were made because others refer to them. */
   readonly file: string | null
   readonly added: number

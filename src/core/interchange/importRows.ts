@@ -1,4 +1,4 @@
-import { references } from '../edits/references.ts'
+import { baselineReferences } from '../edits/references.ts'
 import { levelCell, ratingLevelCell } from '../fields/cellKinds.ts'
 import type { Scale } from '../model/level.ts'
 import type { Records } from '../model/workspace.ts'
@@ -40,7 +40,7 @@ export function* fitRows<T extends BundleTableName>(
 function checksOf(table: BundleTableName): readonly Check[] {
   const checks: Check[] = []
   for (const column of bundleTables[table].columns as unknown as readonly Column<never>[]) {
-    const reference = references[table].find(({ field }) => field === column.field)
+    const reference = baselineReferences[table].find(({ field }) => field === column.field)
     if (reference !== undefined) checks.push({ column, to: reference.to })
     else if (column.kind === levelCell || column.kind === ratingLevelCell) {
       checks.push({ column, to: null })

@@ -15,7 +15,14 @@ export interface Migration {
  * Numbered from 1 without gaps; never changed once released, only added to. The version that
  * this program writes is one above the last.
  */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [{ from: 1, up: addLearningPlan }]
+
+/** Version 2 has learning actions, and scenarios, of which version 1 always kept an empty list. */
+function addLearningPlan(file: FileObject): FileObject {
+  const { workspace } = file
+  const isObject = typeof workspace === 'object' && workspace !== null
+  return isObject ? { ...file, workspace: { learningActions: [], ...workspace } } : file
+}
 
 export function currentVersion(list: readonly Migration[] = migrations): number {
   return list.length + 1

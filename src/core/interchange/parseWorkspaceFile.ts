@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { type Change, type Refusal, refuse } from '../edits/edit.ts'
+import { type Refusal, refuse } from '../edits/edit.ts'
 import type { Fields } from '../edits/fields.ts'
 import type { JournalEntry } from '../edits/history.ts'
 import { references } from '../edits/references.ts'
+import { changeSchema } from '../model/changeSchema.ts'
+import { type Scenario, scenarioEditSchema, scenarioSchema } from '../model/scenario.ts'
 import {
   createWorkspace,
   keyOf,
@@ -32,15 +34,22 @@ const recordLists = v.strictObject({
   ratings: v.array(recordSchemas.ratings),
   requirements: v.array(recordSchemas.requirements),
   interactions: v.array(recordSchemas.interactions),
+  learningActions: v.array(recordSchemas.learningActions),
 })
 
-function changeSchema<T extends TableName>(table: T) {
-  const record = v.nullable(recordSchemas[table] as unknown as v.GenericSchema<unknown, Records[T]>)
-  return v.pipe(
-    v.strictObject({ table: v.literal(table), before: record, after: record }),
-    v.check(({ before, after }) => before !== null || after !== null, 'a change of no record'),
-  )
+function changeIn<T extends TableName>(table: T) {
+  const record = recordSchemas[table] as unknown as v.GenericSchema<unknown, Records[T]>
+  return changeSchema(table, record, (it) => keyOf(table, it))
 }
+
+const { scenario: _, edit, ...stepFields } = scenarioEditSchema.entries
+const { label, changes } = edit.entries
+
+/** A scenario with its steps in it. */
+const scenarioWithSteps = v.strictObject({
+  ...scenarioSchema.entries,
+  edits: v.array(v.strictObject({ ...stepFields, label, changes })),
+})
 
 const entrySchema = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -54,14 +63,14 @@ const entrySchema = v.strictObject({
     v.strictObject({ kind: v.literal('redo'), of: v.string() }),
   ]),
   label: v.string(),
-  changes: v.array(v.variant('table', tableNames.map(changeSchema) as never)),
+  changes: v.array(v.variant('table', tableNames.map(changeIn) as never)),
 })
 
 const fileSchema = v.strictObject({
   format: v.literal(workspaceFileFormat),
   version: v.number(),
   workspace: recordLists,
-  scenarios: v.pipe(v.array(v.unknown()), v.maxLength(0)),
+  scenarios: v.array(scenarioWithSteps),
   history: v.array(entrySchema),
 })
 
@@ -84,7 +93,8 @@ export function parsePlainWorkspaceFile(text: string): PlainWorkspaceFile | Refu
   if (isRefused(migrated)) return migrated
   const parsed = v.safeParse(fileSchema, migrated)
   if (!parsed.success) return refuseFile(parsed.issues.map(issueText))
-  const { workspace: records, history } = parsed.output
+  const { workspace, scenarios, history } = parsed.output
+  const records: RecordLists = { ...workspace, ...scenarioRecords(scenarios) }
   const faults = [
     ...duplicates(records),
     ...dangling(records),
@@ -92,7 +102,7 @@ export function parsePlainWorkspaceFile(text: string): PlainWorkspaceFile | Refu
     ...historyFaults(history),
   ]
   if (faults.length > 0) return refuseFile(faults)
-  return { records, scenarios: [], history: history.map(entryOf) }
+  return { records, history: history.map(entryOf) }
 }
 
 function isRefused(value: object): value is Refusal {
@@ -126,6 +136,17 @@ function entryOf({ label, changes, ...entry }: Entry): JournalEntry {
   return { ...entry, edit: { label, changes: changes as JournalEntry['edit']['changes'] } }
 }
 
+/** Scenarios and their steps as the tables that they are in a workspace. */
+function scenarioRecords(
+  given: readonly v.InferOutput<typeof scenarioWithSteps>[],
+): Pick<RecordLists, 'scenarios' | 'scenarioEdits'> {
+  const scenarios = given.map(({ edits: _, ...scenario }): Scenario => scenario)
+  const scenarioEdits = given.flatMap(({ id: scenario, edits }) =>
+    edits.map(({ label, changes, ...step }) => ({ ...step, scenario, edit: { label, changes } })),
+  )
+  return { scenarios, scenarioEdits }
+}
+
 function* duplicates(records: RecordLists): Generator<string> {
   for (const table of tableNames) {
     const seen = new Set<string>()
@@ -143,6 +164,7 @@ function* dangling(records: RecordLists): Generator<string> {
     skills: new Set<string>(records.skills.map(({ id }) => id)),
     people: new Set<string>(records.people.map(({ id }) => id)),
     teams: new Set<string>(records.teams.map(({ id }) => id)),
+    scenarios: new Set<string>(records.scenarios.map(({ id }) => id)),
   }
   for (const table of tableNames) {
     for (const { field, to } of references[table]) {
@@ -162,8 +184,9 @@ function* aboveScale(records: RecordLists): Generator<string> {
     skills: (at: number) => records.skills[at]?.holdsFrom,
     ratings: (at: number) => records.ratings[at]?.level,
     requirements: (at: number) => records.requirements[at]?.minLevel,
+    learningActions: (at: number) => records.learningActions[at]?.target,
   }
-  for (const table of ['skills', 'ratings', 'requirements'] as const) {
+  for (const table of ['skills', 'ratings', 'requirements', 'learningActions'] as const) {
     for (const index of records[table].keys()) {
       const level = levels[table](index)
       if (typeof level !== 'number' || level <= top) continue
@@ -175,18 +198,10 @@ function* aboveScale(records: RecordLists): Generator<string> {
 function* historyFaults(history: readonly Entry[]): Generator<string> {
   const ids = new Set<string>()
   let last = 0
-  for (const [index, { seq, id, changes }] of history.entries()) {
-    for (const [at, it] of (changes as readonly Change[]).entries()) {
-      if (isOneRecord(it)) continue
-      yield `history.${index}.changes.${at}: before and after are different records.`
-    }
+  for (const [index, { seq, id }] of history.entries()) {
     if (seq <= last) yield `history.${index}.seq: ${seq} follows ${last}.`
     if (ids.has(id)) yield `history.${index}.id: “${id}” stands there twice.`
     ids.add(id)
     last = seq
   }
-}
-
-function isOneRecord({ table, before, after }: Change): boolean {
-  return before === null || after === null || keyOf(table, before) === keyOf(table, after)
 }

@@ -3,11 +3,9 @@ import type { Records, TableName, Workspace } from '../model/workspace.ts'
 
 export const workspaceFileFormat = 'crosshatch'
 
-/** Everything that a workspace file keeps. */
+/** Everything that a workspace file keeps; the scenarios are in the workspace. */
 export interface WorkspaceFile {
   readonly workspace: Workspace
-  /** Version 1 has none yet. */
-  readonly scenarios: readonly never[]
   /** The journal, oldest first. */
   readonly history: readonly JournalEntry[]
 }

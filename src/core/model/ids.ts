@@ -20,6 +20,9 @@ export const personIdSchema = v.pipe(idText, v.brand('PersonId'))
 export const teamIdSchema = v.pipe(idText, v.brand('TeamId'))
 export const membershipIdSchema = v.pipe(idText, v.brand('MembershipId'))
 export const interactionIdSchema = v.pipe(idText, v.brand('InteractionId'))
+export const learningActionIdSchema = v.pipe(idText, v.brand('LearningActionId'))
+export const scenarioIdSchema = v.pipe(idText, v.brand('ScenarioId'))
+export const scenarioEditIdSchema = v.pipe(idText, v.brand('ScenarioEditId'))
 
 export type ChapterId = v.InferOutput<typeof chapterIdSchema>
 export type SkillId = v.InferOutput<typeof skillIdSchema>
@@ -27,6 +30,9 @@ export type PersonId = v.InferOutput<typeof personIdSchema>
 export type TeamId = v.InferOutput<typeof teamIdSchema>
 export type MembershipId = v.InferOutput<typeof membershipIdSchema>
 export type InteractionId = v.InferOutput<typeof interactionIdSchema>
+export type LearningActionId = v.InferOutput<typeof learningActionIdSchema>
+export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>
+export type ScenarioEditId = v.InferOutput<typeof scenarioEditIdSchema>
 
 export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(nameLimit))
 export const textSchema = v.pipe(v.string(), v.maxLength(textLimit))

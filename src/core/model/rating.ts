@@ -30,8 +30,11 @@ export function countedLevel(rating: Rating | null | undefined): number {
   return typeof rating?.level === 'number' ? rating.level : -1
 }
 
-/** Days after which an assessment says half as much: the half-life of a rating's confidence. */
-export const assessmentHalfLife = 365
+/**
+ * Days after which an assessment says half as much: twelve months of the average length. The
+ * half-life of a rating's confidence, and the age from which it is stale, are this one figure.
+ */
+export const assessmentHalfLife = 365.25
 
 /** Whether the rating's level was assessed longer ago than the half-life, or nobody knows when. */
 export function isStale({ level, assessed }: Rating, day: Day): boolean {

@@ -1,54 +1,56 @@
-import { type Chapter, chapterSchema } from './chapter.ts'
-import type { ChapterId, InteractionId, MembershipId, PersonId, SkillId, TeamId } from './ids.ts'
-import { type Interaction, interactionSchema } from './interaction.ts'
-import { type Membership, membershipSchema } from './membership.ts'
-import { createOrganisation, type Organisation, organisationSchema } from './organisation.ts'
-import { type Person, personSchema } from './person.ts'
-import { type Rating, ratingSchema } from './rating.ts'
-import { type Requirement, requirementSchema } from './requirement.ts'
-import { type Skill, skillSchema } from './skill.ts'
-import { type Ends, EntityTable, LinkTable, type RecordChange, type Table } from './tables.ts'
-import { type Team, teamSchema } from './team.ts'
+import {
+  type BaselineRecords,
+  type BaselineTable,
+  baselineKey,
+  baselineSchemas,
+  baselineTables,
+  ratingEnds,
+  requirementEnds,
+} from './baseline.ts'
+import type { Chapter } from './chapter.ts'
+import type {
+  ChapterId,
+  InteractionId,
+  LearningActionId,
+  MembershipId,
+  PersonId,
+  ScenarioEditId,
+  ScenarioId,
+  SkillId,
+  TeamId,
+} from './ids.ts'
+import type { Interaction } from './interaction.ts'
+import type { LearningAction } from './learningAction.ts'
+import type { Membership } from './membership.ts'
+import { createOrganisation, type Organisation } from './organisation.ts'
+import type { Person } from './person.ts'
+import type { Rating } from './rating.ts'
+import type { Requirement } from './requirement.ts'
+import { type Scenario, type ScenarioEdit, scenarioEditSchema, scenarioSchema } from './scenario.ts'
+import type { Skill } from './skill.ts'
+import { EntityTable, LinkTable, type RecordChange, type Table } from './tables.ts'
+import type { Team } from './team.ts'
 
 /** Every record type, by the name of its table. */
-export interface Records {
-  readonly organisation: Organisation
-  readonly chapters: Chapter
-  readonly skills: Skill
-  readonly people: Person
-  readonly teams: Team
-  readonly memberships: Membership
-  readonly ratings: Rating
-  readonly requirements: Requirement
-  readonly interactions: Interaction
+export interface Records extends BaselineRecords {
+  readonly scenarios: Scenario
+  readonly scenarioEdits: ScenarioEdit
 }
 
 export type TableName = keyof Records
 
 /** In an order in which each table comes after those that it refers to most. */
 export const tableNames = [
-  'organisation',
-  'chapters',
-  'skills',
-  'people',
-  'teams',
-  'memberships',
-  'ratings',
-  'requirements',
-  'interactions',
+  ...baselineTables,
+  'scenarios',
+  'scenarioEdits',
 ] as const satisfies readonly TableName[]
 
 /** What each record must be to come in from outside. */
 export const recordSchemas = {
-  organisation: organisationSchema,
-  chapters: chapterSchema,
-  skills: skillSchema,
-  people: personSchema,
-  teams: teamSchema,
-  memberships: membershipSchema,
-  ratings: ratingSchema,
-  requirements: requirementSchema,
-  interactions: interactionSchema,
+  ...baselineSchemas,
+  scenarios: scenarioSchema,
+  scenarioEdits: scenarioEditSchema,
 } as const
 
 /** One organisation, whole, at one moment. Never changes: an `Edit` makes the next one. */
@@ -62,6 +64,9 @@ export interface Workspace {
   readonly ratings: LinkTable<PersonId, SkillId, Rating>
   readonly requirements: LinkTable<TeamId, SkillId, Requirement>
   readonly interactions: EntityTable<InteractionId, Interaction>
+  readonly learningActions: EntityTable<LearningActionId, LearningAction>
+  readonly scenarios: EntityTable<ScenarioId, Scenario>
+  readonly scenarioEdits: EntityTable<ScenarioEditId, ScenarioEdit>
 }
 
 /** A table of exactly one record, so that the organisation changes as everything else does. */
@@ -103,27 +108,16 @@ export function createWorkspace(records: RecordLists = {}): Workspace {
     ratings: LinkTable.of(ratingEnds, records.ratings ?? []),
     requirements: LinkTable.of(requirementEnds, records.requirements ?? []),
     interactions: EntityTable.of<InteractionId, Interaction>(records.interactions ?? []),
+    learningActions: EntityTable.of<LearningActionId, LearningAction>(
+      records.learningActions ?? [],
+    ),
+    scenarios: EntityTable.of<ScenarioId, Scenario>(records.scenarios ?? []),
+    scenarioEdits: EntityTable.of<ScenarioEditId, ScenarioEdit>(records.scenarioEdits ?? []),
   }
-}
-
-const ratingEnds: Ends<PersonId, SkillId, Rating> = {
-  owner: ({ person }) => person,
-  item: ({ skill }) => skill,
-}
-
-const requirementEnds: Ends<TeamId, SkillId, Requirement> = {
-  owner: ({ team }) => team,
-  item: ({ skill }) => skill,
 }
 
 /** Identity of a record within its table, as text; equal for the same thing at any time. */
 export function keyOf<T extends TableName>(table: T, record: Records[T]): string {
-  if (table === 'organisation') return 'organisation'
-  if (table === 'ratings') return endsKey(ratingEnds, record as Rating)
-  if (table === 'requirements') return endsKey(requirementEnds, record as Requirement)
-  return (record as { id: string }).id
-}
-
-function endsKey<R>({ owner, item }: Ends<string, string, R>, record: R): string {
-  return `${owner(record)}\u001f${item(record)}`
+  if (table === 'scenarios' || table === 'scenarioEdits') return (record as { id: string }).id
+  return baselineKey(table as BaselineTable, record as BaselineRecords[BaselineTable])
 }

@@ -1,8 +1,8 @@
+import type { ImportedTable } from '#core/interchange/bundleTables.ts'
 import type { TableReport } from '#core/interchange/importReport.ts'
-import type { TableName } from '#core/model/workspace.ts'
 import styles from './TableReports.module.css'
 
-const names: Readonly<Record<TableName, string>> = {
+const names: Readonly<Record<ImportedTable, string>> = {
   organisation: 'Organisation and levels',
   chapters: 'Chapters',
   skills: 'Skills',

@@ -14,10 +14,10 @@ import {
 } from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { NameDialog } from '#ui/NameDialog.tsx'
 import { Pill } from '#ui/Pill.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { DeleteWorkspaceDialog } from './DeleteWorkspaceDialog.tsx'
-import { NameDialog } from './NameDialog.tsx'
 import styles from './WorkspacesPanel.module.css'
 import { shownMoment } from './wording.ts'
 
@@ -64,6 +64,7 @@ export function WorkspacesPanel() {
           title="New workspace"
           submitLabel="Create"
           initial="My organisation"
+          maxLength={200}
           onClose={close}
           onName={async (name) => {
             const organisation = [createOrganisation(name)]
@@ -77,6 +78,7 @@ export function WorkspacesPanel() {
           title="Rename workspace"
           submitLabel="Rename"
           initial={asking.workspace.name}
+          maxLength={200}
           onClose={close}
           onName={async (name) => {
             const outcome = await renameWorkspace(session, asking.workspace.id, name)

@@ -1,4 +1,4 @@
-import { references } from '#core/edits/references.ts'
+import { type ReferredTable, references } from '#core/edits/references.ts'
 import { type Records, recordSchemas, type TableName } from '#core/model/workspace.ts'
 import {
   type Column,
@@ -19,11 +19,9 @@ export function fieldsOf(table: TableName): readonly string[] {
   return Object.keys(recordSchemas[table].entries)
 }
 
-type Entity = 'chapters' | 'skills' | 'people' | 'teams'
-
 /** The ids among records that are written together: what refers to them writes their places. */
 export interface SharedIds<Ids> {
-  readonly of: (table: Entity) => Ids
+  readonly of: (table: ReferredTable) => Ids
 }
 
 export function encodeRecords<T extends TableName>(
@@ -50,7 +48,8 @@ export function decodeRecords<T extends TableName>(
   { size, columns }: EncodedRecords,
   ids: SharedIds<readonly (string | null)[]>,
 ): Records[T][] {
-  const values = (field: string) => columnReader(columns[field], (of) => ids.of(of as Entity))
+  const values = (field: string) =>
+    columnReader(columns[field], (of) => ids.of(of as ReferredTable))
   const reader = readers[table] as Reader<Records[T]>
   const record = reader(values as Values<Records[T]>)
   const records = new Array<Records[T]>(size)
@@ -60,7 +59,7 @@ export function decodeRecords<T extends TableName>(
 
 /** Ids to write with; place 0 is no id. */
 export function idsToWrite(
-  recordsOf: (table: Entity) => Iterable<{ readonly id: string }>,
+  recordsOf: (table: ReferredTable) => Iterable<{ readonly id: string }>,
 ): SharedIds<SharedWords> {
   return remembered((table) => {
     const places = new Map<string | null, number>([[null, 0]])
@@ -72,7 +71,7 @@ export function idsToWrite(
 
 /** The same ids when reading. */
 export function idsToRead(
-  recordsOf: (table: Entity) => EncodedRecords | undefined,
+  recordsOf: (table: ReferredTable) => EncodedRecords | undefined,
 ): SharedIds<readonly (string | null)[]> {
   return remembered((table) => {
     const encoded = recordsOf(table)
@@ -81,8 +80,8 @@ export function idsToRead(
   })
 }
 
-function remembered<Ids>(make: (table: Entity) => Ids): SharedIds<Ids> {
-  const made = new Map<Entity, Ids>()
+function remembered<Ids>(make: (table: ReferredTable) => Ids): SharedIds<Ids> {
+  const made = new Map<ReferredTable, Ids>()
   return {
     of(table) {
       const ids = made.get(table) ?? make(table)
@@ -213,6 +212,44 @@ const readers: { readonly [T in TableName]: Reader<Records[T]> } = {
       purpose: purpose(row),
       starts: starts(row),
       expectedEnd: expectedEnd(row),
+    })
+  },
+  learningActions(values) {
+    const [id, person, skill] = [values('id'), values('person'), values('skill')]
+    const [target, coach, due] = [values('target'), values('coach'), values('due')]
+    const [state, created, note] = [values('state'), values('created'), values('note')]
+    return (row) => ({
+      id: id(row),
+      person: person(row),
+      skill: skill(row),
+      target: target(row),
+      coach: coach(row),
+      due: due(row),
+      state: state(row),
+      created: created(row),
+      note: note(row),
+    })
+  },
+  scenarios(values) {
+    const [id, name] = [values('id'), values('name')]
+    const [purpose, created] = [values('purpose'), values('created')]
+    return (row) => ({
+      id: id(row),
+      name: name(row),
+      purpose: purpose(row),
+      created: created(row),
+    })
+  },
+  scenarioEdits(values) {
+    const [id, scenario, place] = [values('id'), values('scenario'), values('place')]
+    const [edit, isSetAside, from] = [values('edit'), values('isSetAside'), values('from')]
+    return (row) => ({
+      id: id(row),
+      scenario: scenario(row),
+      place: place(row),
+      edit: edit(row),
+      isSetAside: isSetAside(row),
+      from: from(row),
     })
   },
 }

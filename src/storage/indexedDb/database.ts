@@ -1,6 +1,5 @@
 import { Dexie, type Table } from 'dexie'
 import type { CatalogueRow, CheckpointChunk, CheckpointHeader, JournalRecord } from '../home.ts'
-import { storedSchema } from '../schema.ts'
 import { databaseVersion, type Found, inspectDatabase, type Meta, stores } from './fence.ts'
 
 type Text = string
@@ -62,9 +61,6 @@ export function connectionTo(name: string): Connection {
       if (open === database) drop()
     })
     await dexie.open()
-    if (found.kind === 'absent' || found.isNew) {
-      await database.meta.put({ key: 'schema', value: storedSchema })
-    }
     open = database
     return database
   }

@@ -16,7 +16,7 @@ export const databaseVersion = 1
 export type Found =
   /** `lost`: the browser had one, found it damaged, and deleted it. */
   | { readonly kind: 'absent'; readonly lost: boolean }
-  | { readonly kind: 'present'; readonly isNewer: boolean; readonly isNew: boolean }
+  | { readonly kind: 'present'; readonly isNewer: boolean }
 
 /**
  * Looks at the database before Dexie opens it. Dexie would let an old program write into a newer
@@ -41,7 +41,7 @@ export function inspectDatabase(name: string): Promise<Found> {
       const database = request.result
       readSchema(database).then((schema) => {
         const isNewer = schema > storedSchema || database.version > 10 * databaseVersion
-        resolve({ kind: 'present', isNewer, isNew: schema === 0 })
+        resolve({ kind: 'present', isNewer })
         database.close()
       }, reject)
     }

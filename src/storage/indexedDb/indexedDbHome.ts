@@ -47,8 +47,11 @@ export function indexedDbHome(connection: Connection): StorageHome {
       const { dexie } = database
       if (database.isNewer) return newer
       return await dexie.transaction('rw', dexie.tables, async () => {
-        const schema = await database.meta.get('schema')
-        return (schema?.value ?? 0) > storedSchema ? newer : await write(database)
+        const schema = (await database.meta.get('schema'))?.value ?? 0
+        if (schema > storedSchema) return newer
+        // From here on an older program that is still open only reads.
+        if (schema < storedSchema) await database.meta.put({ key: 'schema', value: storedSchema })
+        return await write(database)
       })
     } catch (error) {
       if (connection.isFrozen()) return newer

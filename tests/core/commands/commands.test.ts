@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addPerson, addTeam } from '#core/commands/addRecord.ts'
-import { deletePerson, deleteTeam, goesAlong } from '#core/commands/deleteRecord.ts'
+import { deleteRecords } from '#core/commands/deleteRecords.ts'
+import { goesAlong } from '#core/commands/goesAlong.ts'
 import { joinTeam } from '#core/commands/joinTeam.ts'
 import { leaveTeam } from '#core/commands/leaveTeam.ts'
 import { currentStays } from '#core/commands/membershipChanges.ts'
@@ -169,7 +170,7 @@ describe('taking a person out of a team', () => {
 
 describe('deleting', () => {
   it('a person takes stays and ratings along and forgets who led and who owned', () => {
-    const outcome = deletePerson(base, ana.id)
+    const outcome = deleteRecords(base, 'people', [ana.id])
     const gone = done(base, outcome)
     expect([gone.people.size, gone.memberships.size, gone.ratings.size]).toEqual([0, 0, 0])
     expect(gone.chapters.get(data.id)?.lead).toBeNull()
@@ -183,7 +184,7 @@ describe('deleting', () => {
   })
 
   it('a team leaves its people', () => {
-    const gone = done(base, deleteTeam(base, payments.id))
+    const gone = done(base, deleteRecords(base, 'teams', [payments.id]))
     expect([gone.teams.size, gone.people.size, gone.memberships.size]).toEqual([1, 1, 0])
   })
 })
@@ -254,6 +255,16 @@ describe('names', () => {
       'A name has at most 200 characters.',
     )
     expect(refusal(renameOrganisation(base, ''))).toBe('Give it a name.')
+  })
+})
+
+describe('a team that was disbanded', () => {
+  it('loses the day on which it ended, once its status says otherwise', () => {
+    const end = { id: payments.id, status: 'disbanded', disbanded: day } as const
+    const ended = done(base, updateTeam(base, end))
+    expect(ended.teams.get(payments.id)?.disbanded).toBe(day)
+    const back = done(ended, updateTeam(ended, { id: payments.id, status: 'active' }))
+    expect(back.teams.get(payments.id)?.disbanded).toBeNull()
   })
 })
 

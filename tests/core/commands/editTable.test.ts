@@ -164,6 +164,20 @@ describe('a team that is disbanded', () => {
     expect(ended([['Cards', 'status', 'disbanded']], dated).disbanded).toBe('2026-03-02')
   })
 
+  test('and comes back, has no day on which it ended, unless it is given one', () => {
+    const { after } = ended([['Cards', 'status', 'disbanded']])
+    expect(ended([['Cards', 'status', 'active']], after).disbanded).toBeNull()
+    expect(ended([['Cards', 'status', 'abandoned']], after).disbanded).toBe(today)
+    const given = ended(
+      [
+        ['Cards', 'status', 'active'],
+        ['Cards', 'disbanded', '2026-12-01'],
+      ],
+      after,
+    )
+    expect(given.disbanded).toBe('2026-12-01')
+  })
+
   test('may lose its day again, and has none before it was formed', () => {
     const { after } = ended([['Cards', 'status', 'disbanded']])
     expect(ended([['Cards', 'disbanded', '']], after).disbanded).toBeNull()

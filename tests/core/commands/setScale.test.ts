@@ -3,6 +3,7 @@ import { setScale } from '#core/commands/setScale.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import { invert } from '#core/edits/invert.ts'
+import { createLearningAction } from '#core/model/learningAction.ts'
 import { defaultScale } from '#core/model/level.ts'
 import { createPerson } from '#core/model/person.ts'
 import { createRating } from '#core/model/rating.ts'
@@ -38,6 +39,17 @@ function done(workspace: Workspace, outcome: Outcome): Workspace {
 }
 
 describe('the scale of levels', () => {
+  it('keeps a level that somebody is to reach', () => {
+    const goal = { id: 'l' as never, person: ana.id, skill: kafka.id, target: 4 }
+    const planned = createWorkspace({
+      people: [ana],
+      skills: [kafka],
+      learningActions: [createLearningAction(goal)],
+    })
+    const outcome = setScale(planned, { levels: shorter, holdsFrom: 3 })
+    expect(refusal(outcome)).toMatch(/by 1 learning action\./)
+  })
+
   it('takes new names, descriptions and a new minimum level as one edit that can be undone', () => {
     const levels = defaultScale.map((level, at) =>
       at === 4 ? { name: ' Master ', description: 'Teaches it.' } : level,

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check'
 import { type Change, change, changeKey, type Edit } from '#core/edits/edit.ts'
-import { detachAll } from '#core/edits/references.ts'
+import { detachAll, isReferred, type ReferredTable } from '#core/edits/references.ts'
 import { createChapter } from '#core/model/chapter.ts'
 import { addDays, type Day } from '#core/model/day.ts'
 import { createInteraction } from '#core/model/interaction.ts'
+import { createLearningAction, learningStates } from '#core/model/learningAction.ts'
 import { createMembership } from '#core/model/membership.ts'
 import { createPerson } from '#core/model/person.ts'
 import { createRating } from '#core/model/rating.ts'
 import { createRequirement } from '#core/model/requirement.ts'
+import { createScenarioEdit, createScenarioRecord } from '#core/model/scenario.ts'
 import { createSkill } from '#core/model/skill.ts'
 import { createTeam, teamStatuses } from '#core/model/team.ts'
 import type { Workspace } from '#core/model/workspace.ts'
@@ -19,12 +21,17 @@ const skillIds = ['s1', 's2', 's3'] as never[]
 const personIds = ['p1', 'p2', 'p3', 'p4'] as never[]
 const teamIds = ['t1', 't2', 't3'] as never[]
 const stayIds = ['m1', 'm2', 'm3', 'm4', 'm5'] as never[]
+const scenarioIds = ['x1', 'x2'] as never[]
 const epoch = '2026-01-01' as Day
 
 const maybe = <T>(values: readonly T[]) => fc.constantFrom<T | null>(null, ...values)
 const name = fc.constantFrom('Ana', 'Bo', 'Kafka', 'Payments', 'Payments')
 const day = fc.integer({ min: 0, max: 6 }).map((days) => addDays(epoch, 30 * days))
 const maybeDay = fc.option(day, { nil: null })
+
+const personChanges = fc
+  .record({ id: fc.constantFrom(...personIds), name })
+  .map((it) => ({ table: 'people' as const, before: null, after: createPerson(it) }))
 
 const drafts = fc.oneof(
   {
@@ -114,6 +121,37 @@ const drafts = fc.oneof(
       })
       .map((it) => ['interactions', createInteraction(it)] as const),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('l1', 'l2') as fc.Arbitrary<never>,
+        person: fc.constantFrom(...personIds),
+        skill: fc.constantFrom(...skillIds),
+        target: fc.constantFrom(2, 3),
+        coach: maybe(personIds),
+        state: fc.constantFrom(...learningStates),
+      })
+      .map((it) => ['learningActions', createLearningAction(it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ id: fc.constantFrom(...scenarioIds), name })
+      .map((it) => ['scenarios', createScenarioRecord(it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('e1', 'e2', 'e3') as fc.Arbitrary<never>,
+        scenario: fc.constantFrom(...scenarioIds),
+        place: fc.constantFrom(1, 2, 2.5),
+        edit: fc.record({ label: name, changes: fc.array(personChanges, { maxLength: 2 }) }),
+        isSetAside: fc.boolean(),
+      })
+      .map((it) => ['scenarioEdits', createScenarioEdit(it)] as const),
+  },
 )
 
 /** What somebody wants to do, before it is known what is there: put a record, or delete it. */
@@ -127,7 +165,7 @@ export function editFor(workspace: Workspace, { draft: [table, record], remove }
   if (remove) {
     if (here !== null) {
       const id = (here as { id: string }).id
-      if (table === 'chapters' || table === 'skills' || table === 'people' || table === 'teams') {
+      if (isReferred(table)) {
         changes.push(...detachAll(workspace, new Map([[table, new Set([id])]])))
       }
       changes.push(change(table, here as never, null))
@@ -140,9 +178,9 @@ export function editFor(workspace: Workspace, { draft: [table, record], remove }
 }
 
 function stands(workspace: Workspace, table: string, record: Record<string, never>): boolean {
-  const has = (where: 'chapters' | 'skills' | 'people' | 'teams', id: string | null | undefined) =>
+  const has = (where: ReferredTable, id: string | null | undefined) =>
     id === null || id === undefined || workspace[where].get(id as never) !== undefined
-  const { chapter, person, team, skill, owner, lead, from, to } = record
+  const { chapter, person, team, skill, owner, lead, coach, scenario, from, to } = record
   const ends = table === 'interactions' ? has('teams', from) && has('teams', to) : true
   return (
     ends &&
@@ -151,6 +189,8 @@ function stands(workspace: Workspace, table: string, record: Record<string, neve
     has('teams', team) &&
     has('skills', skill) &&
     has('people', owner) &&
-    has('people', lead)
+    has('people', lead) &&
+    has('people', coach) &&
+    has('scenarios', scenario)
   )
 }

@@ -6,7 +6,10 @@ import type { Workspace } from '#core/model/workspace.ts'
 import { sketchOrganisation } from '#tests/support/builders.ts'
 
 const bank = sketchOrganisation({
-  people: { Ana: { chapter: 'Backend', can: { Kotlin: 4, Kafka: 2 } }, Bo: { can: { Kotlin: 1 } } },
+  people: {
+    Ana: { chapter: 'Backend', can: { Kotlin: 4, Kafka: 2 } },
+    Bo: { can: { Kotlin: 1 }, learns: { Kotlin: 3 } },
+  },
   teams: { Payments: { members: ['Ana', 'Bo'], needs: { Kotlin: 2, Kafka: 1 } } },
 })
 

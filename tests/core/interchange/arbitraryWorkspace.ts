@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
+import type { BaselineEdit } from '#core/model/baseline.ts'
 import { type Day, dayOfNumber } from '#core/model/day.ts'
 import { type Interaction, interactionModes } from '#core/model/interaction.ts'
+import { learningStates } from '#core/model/learningAction.ts'
 import { highestLevel } from '#core/model/level.ts'
 import type { Membership } from '#core/model/membership.ts'
-import { raters } from '#core/model/rating.ts'
+import { createRating, raters } from '#core/model/rating.ts'
 import { teamStatuses, teamTypes } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 
@@ -62,6 +64,27 @@ const stayKey = ({ team, person, role, from, to }: Membership) =>
 const interactionKey = ({ from, to, mode, purpose, starts, expectedEnd }: Interaction) =>
   [from, to, mode, purpose, starts, expectedEnd].join('\u0000')
 
+/** About records that need not be in the workspace. */
+const scenarioEdits: fc.Arbitrary<BaselineEdit> = fc.record({
+  label: texts,
+  changes: fc.array(
+    fc
+      .record({
+        level: fc.integer({ min: 0, max: highestLevel }),
+        person: ids as fc.Arbitrary<never>,
+        skill: ids as fc.Arbitrary<never>,
+        note: texts,
+        isNew: fc.boolean(),
+      })
+      .map(({ isNew, ...fields }) => ({
+        table: 'ratings' as const,
+        before: isNew ? null : createRating({ ...fields, note: '' }),
+        after: createRating(fields),
+      })),
+    { maxLength: 3 },
+  ),
+})
+
 function entityIds(): fc.Arbitrary<string[]> {
   return fc.uniqueArray(ids, { maxLength: 5 })
 }
@@ -72,6 +95,7 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
     skills: entityIds(),
     people: entityIds(),
     teams: entityIds(),
+    scenarios: entityIds(),
     scale: fc.array(fc.record({ name: nasty, description: texts }), {
       minLength: 2,
       maxLength: highestLevel + 1,
@@ -198,6 +222,40 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
             expectedEnd: maybeDay,
           }),
         interactionKey,
+      ),
+      learningActions: links(
+        given.people,
+        given.skills,
+        () =>
+          fc.record({
+            id: fc.uuid() as fc.Arbitrary<never>,
+            person: one(given.people),
+            skill: one(given.skills),
+            target: level,
+            coach: maybe(given.people),
+            due: maybeDay,
+            state: fc.constantFrom(...learningStates),
+            created: maybeDay,
+            note: texts,
+          }),
+        ({ id }) => id,
+      ),
+      scenarios: each(given.scenarios, (id) =>
+        fc.record({ id: fc.constant(id), name: nasty, purpose: texts, created: maybeDay }),
+      ),
+      scenarioEdits: links(
+        given.scenarios,
+        given.scenarios,
+        () =>
+          fc.record({
+            id: fc.uuid() as fc.Arbitrary<never>,
+            scenario: one(given.scenarios),
+            place: amount(3),
+            edit: scenarioEdits,
+            isSetAside: fc.boolean(),
+            from: maybeDay,
+          }),
+        ({ id }) => id,
       ),
     })
   })

@@ -12,9 +12,9 @@ export function contents(workspace: Workspace): Record<TableName, unknown[]> {
   return Object.fromEntries(lists) as Record<TableName, unknown[]>
 }
 
-/** As `contents`, without the ids that the CSV bundle does not carry. */
-export function bundleContents(workspace: Workspace): Record<TableName, unknown[]> {
-  const all = contents(workspace)
+/** As `contents`, without the ids and the tables that the CSV bundle does not carry. */
+export function bundleContents(workspace: Workspace): Partial<Record<TableName, unknown[]>> {
+  const { learningActions: _, scenarios: __, scenarioEdits: ___, ...all } = contents(workspace)
   const bare = (records: unknown[]) =>
     records
       .map((record) => Object.entries(record as object).filter(([field]) => field !== 'id'))

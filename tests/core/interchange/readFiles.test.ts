@@ -16,7 +16,7 @@ const people = 'id,name\nana,Ána\n'
 const workspace = createWorkspace({
   people: [createPerson({ id: 'ana' as never, name: 'Ána' })],
 })
-const file = serializeWorkspaceFile({ workspace, scenarios: [], history: [] })
+const file = serializeWorkspaceFile({ workspace, history: [] })
 
 function read(files: Readonly<Record<string, string | Uint8Array>>): ReadFiles {
   const given = Object.entries(files).map(([name, content]) => ({
@@ -98,7 +98,7 @@ describe('files that cannot be read are refused with a sentence that names them'
       { 'a.crosshatch.json': file, 'people.csv': people },
       /“a\.crosshatch\.json” is a workspace file\. Open it by itself/,
     ],
-    ['a newer version', { 'a.json': file.replace('"version": 1', '"version": 12') }, /version 12/],
+    ['a newer version', { 'a.json': file.replace('"version": 2', '"version": 12') }, /version 12/],
   ])('%s', (_, files, sentence) => {
     expect(refusal(files)).toMatch(sentence)
   })

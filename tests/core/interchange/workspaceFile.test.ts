@@ -14,12 +14,15 @@ import { parseWorkspaceFile } from '#core/interchange/parseWorkspaceFile.ts'
 import { rebuildJournal } from '#core/interchange/rebuildJournal.ts'
 import { serializeWorkspaceFile } from '#core/interchange/serializeWorkspaceFile.ts'
 import type { WorkspaceFile } from '#core/interchange/workspaceFile.ts'
+import type { BaselineEdit } from '#core/model/baseline.ts'
 import { createPerson } from '#core/model/person.ts'
+import { createScenarioEdit, createScenarioRecord } from '#core/model/scenario.ts'
 import { createSkill } from '#core/model/skill.ts'
 import { createWorkspace, tableNames, type Workspace } from '#core/model/workspace.ts'
 import { editFor, intents } from '../edits/arbitraryEdits.ts'
 import { workspaces } from './arbitraryWorkspace.ts'
 import { contents } from './contents.ts'
+import version1 from './version1.json' with { type: 'json' }
 
 const ana = createPerson({ id: 'ana' as never, name: 'Ana' })
 const bo = createPerson({ id: 'bo' as never, name: 'Bo' })
@@ -30,7 +33,7 @@ function entry(seq: number, edit: JournalEntry['edit']): JournalEntry {
 }
 
 function fileOf(workspace: Workspace, history: readonly JournalEntry[] = []): WorkspaceFile {
-  return { workspace, scenarios: [], history }
+  return { workspace, history }
 }
 
 function read(text: string): WorkspaceFile {
@@ -112,7 +115,7 @@ describe('a workspace file', () => {
       fileOf(createWorkspace({ people: [bo, ana] }), [entry(1, edit)]),
     )
     const lines = text.split('\n')
-    expect(lines.slice(0, 3)).toEqual(['{', '"format": "crosshatch",', '"version": 1,'])
+    expect(lines.slice(0, 3)).toEqual(['{', '"format": "crosshatch",', '"version": 2,'])
     expect(lines.filter((line) => line.startsWith('{"id":"'))).toEqual([
       '{"id":"ana","name":"Ana","chapter":null,"role":"","location":"","capacity":1,"starts":null,"leaves":null},',
       '{"id":"bo","name":"Bo","chapter":null,"role":"","location":"","capacity":1,"starts":null,"leaves":null}',
@@ -134,8 +137,8 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['no workspace', '{"format":"crosshatch","version":1}', /damaged\. workspace: .*history/],
     [
       'a newer version',
-      '{"format":"crosshatch","version":2}',
-      /newer Crosshatch: it is of version 2, and this one reads up to 1/,
+      '{"format":"crosshatch","version":3}',
+      /newer Crosshatch: it is of version 3, and this one reads up to 2/,
     ],
   ])('%s', (_, text, sentence) => {
     expect(refusal(text)).toMatch(sentence)
@@ -243,7 +246,72 @@ describe('the journal of a file', () => {
   })
 })
 
+describe('the scenarios of a file', () => {
+  const edit = { label: 'Ana leaves', changes: [change('people', ana, null)] } as BaselineEdit
+  const scenario = createScenarioRecord({ id: 'x' as never, name: 'Without Ana' })
+  const step = (id: string, place: number) =>
+    createScenarioEdit({ id: id as never, scenario: scenario.id, place, edit })
+  const text = serializeWorkspaceFile(
+    fileOf(
+      createWorkspace({
+        people: [ana],
+        scenarios: [scenario],
+        scenarioEdits: [step('a', 2), step('c', 1), step('b', 1)],
+      }),
+    ),
+  )
+
+  it('stand at its top, each with its steps in order and a line for each change', () => {
+    const { scenarios, workspace } = JSON.parse(text)
+    expect(scenarios[0].edits.map(({ id }: { id: string }) => id)).toEqual(['b', 'c', 'a'])
+    expect(Object.keys(workspace)).not.toContain('scenarioEdits')
+    expect(text.split('\n').filter((line) => line.startsWith('{"table":"people"'))).toHaveLength(3)
+  })
+
+  it.each([
+    ['a step twice', '"id":"b"', '"id":"c"', /scenarioEdits: “c” stands there twice/],
+    [
+      'a step that changes scenarios',
+      /\{"table":"people".*\}/,
+      '{"table":"scenarios","before":null,"after":{"id":"y","name":"Y","purpose":"","created":null}}',
+      /scenarios\.0\.edits\.0\.changes\.0/,
+    ],
+    [
+      'a step that turns one record into another',
+      '"after":null',
+      `"after":${JSON.stringify(bo)}`,
+      /scenarios\.0\.edits\.0\.changes\.0: before and after are different records/,
+    ],
+    ['a step without a place', '"place":1', '"place":"first"', /scenarios\.0\.edits\.0\.place/],
+  ])('are refused with %s', (_, from, to, sentence) => {
+    expect(refusal(text.replace(from, to))).toMatch(sentence)
+  })
+
+  it('may be about people who are gone', () => {
+    const without = createWorkspace({ scenarios: [scenario], scenarioEdits: [step('a', 1)] })
+    expect(contents(read(serializeWorkspaceFile(fileOf(without))).workspace)).toEqual(
+      contents(without),
+    )
+  })
+})
+
 describe('migrations', () => {
+  it('read what version 1 wrote, with an empty learning plan and no scenarios', () => {
+    const { workspace, history } = read(JSON.stringify(version1))
+    expect([...workspace.people].map(({ name }) => name)).toEqual(['Ana Weiss', 'Bo'])
+    expect(workspace.interactions.size).toBe(1)
+    expect([workspace.learningActions.size, workspace.scenarios.size]).toEqual([0, 0])
+    expect(history.map(({ edit }) => edit.label)).toEqual([
+      'Import',
+      'Ledger serves Cards',
+      'Rename',
+    ])
+    const text = serializeWorkspaceFile({ workspace, history })
+    const { learningActions: _, ...tables } = JSON.parse(text).workspace
+    expect(tables).toEqual(version1.workspace)
+    expect(serializeWorkspaceFile(read(text))).toBe(text)
+  })
+
   it('are numbered from 1 without gaps, and the current version is one above the last', () => {
     expect(migrations.map(({ from }) => from)).toEqual(migrations.map((_, at) => at + 1))
     expect(currentVersion()).toBe(migrations.length + 1)

@@ -1,30 +1,13 @@
 import { type Change, type Edit, isRefusal, type Outcome } from '../edits/edit.ts'
-import type { ChapterId, PersonId, SkillId, TeamId } from '../model/ids.ts'
 import { counted } from '../model/naming.ts'
-import type { TableName, Workspace } from '../model/workspace.ts'
-import { deleteRecords } from './deleteRecords.ts'
-
-export function deleteChapter(workspace: Workspace, id: ChapterId): Outcome {
-  return deleteRecords(workspace, 'chapters', [id])
-}
-
-export function deleteSkill(workspace: Workspace, id: SkillId): Outcome {
-  return deleteRecords(workspace, 'skills', [id])
-}
-
-export function deletePerson(workspace: Workspace, id: PersonId): Outcome {
-  return deleteRecords(workspace, 'people', [id])
-}
-
-export function deleteTeam(workspace: Workspace, id: TeamId): Outcome {
-  return deleteRecords(workspace, 'teams', [id])
-}
+import type { TableName } from '../model/workspace.ts'
 
 const words: Partial<Record<TableName, readonly [one: string, many: string]>> = {
   memberships: ['membership', 'memberships'],
   ratings: ['rating', 'ratings'],
   requirements: ['stated need', 'stated needs'],
   interactions: ['interaction', 'interactions'],
+  learningActions: ['learning action', 'learning actions'],
 }
 
 const forgets: Partial<Record<TableName, readonly [one: string, many: string]>> = {
@@ -32,6 +15,7 @@ const forgets: Partial<Record<TableName, readonly [one: string, many: string]>> 
   skills: ['skill will belong to no chapter', 'skills will belong to no chapter'],
   teams: ['team will have no product owner', 'teams will have no product owner'],
   chapters: ['chapter will have no lead', 'chapters will have no lead'],
+  learningActions: ['learning action will have no coach', 'learning actions will have no coach'],
 }
 
 /** What a deletion takes along or changes, in words: `["12 ratings", "2 memberships"]`. */
