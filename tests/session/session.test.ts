@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addPerson, addSkill, addTeam } from '#core/commands/addRecord.ts'
-import { deleteTeam } from '#core/commands/deleteRecord.ts'
+import { deleteRecords } from '#core/commands/deleteRecords.ts'
 import { joinTeam } from '#core/commands/joinTeam.ts'
 import { renameOrganisation } from '#core/commands/renameOrganisation.ts'
 import { setRatings } from '#core/commands/setRatings.ts'
@@ -321,7 +321,7 @@ describe('two tabs', () => {
     slow = hold.passed
     const stay = { id: 'm' as never, person: 'Ana' as never, team: 'pay' as never, day }
     session.perform((it) => joinTeam(it, stay))
-    other.perform((it) => deleteTeam(it, 'pay' as never))
+    other.perform((it) => deleteRecords(it, 'teams', ['pay']))
     await other.settled()
     hold.open()
     await session.settled()

@@ -3,16 +3,11 @@ import type { Day } from '../model/day.ts'
 import { countedLevel } from '../model/rating.ts'
 import { isCounted, isCurrent, isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { Facts } from './facts.ts'
+import { Facts, type Groups, type LevelOf, levelBits, levelMask } from './facts.ts'
+import { IntList } from './intList.ts'
 import { OrganisationHolders } from './organisationHolders.ts'
+import type { Scope } from './scope.ts'
 import { ScopeCells } from './scopeCells.ts'
-
-interface LevelMove {
-  readonly person: number
-  readonly skill: number
-  readonly before: number
-  readonly after: number
-}
 
 /**
  * All counts of a workspace on a day, and how each change of a record moves them.
@@ -27,14 +22,17 @@ export class Counts {
   readonly organisation: OrganisationHolders
   readonly teams: ScopeCells
   readonly chapters: ScopeCells
+  readonly #levelOf: LevelOf
   #day: Day
   readonly #changedTeams = new Set<number>()
   readonly #changedChapters = new Set<number>()
-  #levelMoves: LevelMove[] = []
+  /** Four each: person, skill, level before and after, −1 for none. */
+  readonly #levelMoves = new IntList()
+  readonly #comeOrGone = new IntList()
   #minLevelsChanged = false
 
-  constructor(workspace: Workspace, day: Day) {
-    const facts = new Facts(workspace, day)
+  constructor(workspace: Workspace, day: Day, levelOf: LevelOf = countedLevel) {
+    const facts = new Facts(workspace, day, levelOf)
     const organisation = new OrganisationHolders(facts)
     const teamRules = { minMembers: 0, withoutNeeds: 'unstated' } as const
     const chapterRules = { minMembers: 1, withoutNeeds: 'no' } as const
@@ -42,7 +40,38 @@ export class Counts {
     this.organisation = organisation
     this.teams = new ScopeCells(facts, facts.teams, organisation, teamRules)
     this.chapters = new ScopeCells(facts, facts.chapters, organisation, chapterRules)
+    this.#levelOf = levelOf
     this.#day = day
+  }
+
+  /** Where a scope is counted; its group is −1 where it was never met. */
+  locate(scope: Scope): { cells: ScopeCells; groups: Groups<string>; group: number } {
+    const { facts } = this
+    return scope.kind === 'team'
+      ? { cells: this.teams, groups: facts.teams, group: facts.teams.numbering.find(scope.id) }
+      : {
+          cells: this.chapters,
+          groups: facts.chapters,
+          group: facts.chapters.numbering.find(scope.id),
+        }
+  }
+
+  scope(kind: Scope['kind'], group: number): Scope {
+    const { teams, chapters } = this.facts
+    return kind === 'team'
+      ? { kind, id: teams.numbering.id(group) }
+      : { kind, id: chapters.numbering.id(group) }
+  }
+
+  /** From now on cells note what they said before they are moved. */
+  startLog(): void {
+    this.teams.log.start()
+    this.chapters.log.start()
+  }
+
+  stopLog(): void {
+    this.teams.log.stop()
+    this.chapters.log.stop()
   }
 
   get day(): Day {
@@ -64,40 +93,65 @@ export class Counts {
 
   move(edit: Edit): void {
     for (const it of edit.changes) this.#follow(it)
+    this.#settle()
+  }
+
+  /** Moves the counts as if people had come or gone, whatever their records say. */
+  movePresence(people: readonly number[], isHere: boolean): void {
+    for (const person of people) this.#setPresent(person, isHere)
+    this.#settle()
+  }
+
+  #settle(): void {
     if (this.#minLevelsChanged) this.recountAll()
     else this.#moveGroups()
-    this.#changedTeams.clear()
-    this.#changedChapters.clear()
-    this.#levelMoves = []
+    // Clearing a set makes it a new table, even where it is empty.
+    if (this.#changedTeams.size > 0) this.#changedTeams.clear()
+    if (this.#changedChapters.size > 0) this.#changedChapters.clear()
+    this.#levelMoves.clear()
+    this.#comeOrGone.clear()
     this.#minLevelsChanged = false
   }
 
   #moveGroups(): void {
+    for (let at = 0; at < this.#comeOrGone.length; at++) {
+      const chapter = this.facts.home.get(this.#comeOrGone.get(at))
+      if (chapter >= 0 && this.chapters.hasTurned(chapter)) this.#changedChapters.add(chapter)
+    }
     for (const team of this.#changedTeams) this.teams.recount(team)
     for (const chapter of this.#changedChapters) this.chapters.recount(chapter)
-    for (const { person, skill, before, after } of this.#levelMoves) {
-      this.#eachGroupOf(person, (cells, group, changed) => {
-        if (!changed.has(group)) cells.moveLevel(group, person, skill, before, after)
-      })
+    const moves = this.#levelMoves
+    for (let at = 0; at < moves.length; at += 4) {
+      this.#moveLevel(moves.get(at), moves.get(at + 1), moves.get(at + 2), moves.get(at + 3))
     }
     const { turned } = this.organisation
     for (let at = 0; at < turned.length; at += 2) {
-      const skill = turned[at + 1] as number
-      this.#eachGroupOf(turned[at] as number, (cells, group) => cells.reclassify(group, skill))
+      this.#reclassify(turned.get(at), turned.get(at + 1))
     }
-    turned.length = 0
+    turned.clear()
   }
 
-  #eachGroupOf(
-    person: number,
-    visit: (cells: ScopeCells, group: number, changed: Set<number>) => void,
-  ): void {
+  #moveLevel(person: number, skill: number, before: number, after: number): void {
     const { stays, home } = this.facts
-    for (let at = stays.start(person); at < stays.end(person); at += stays.stride) {
-      visit(this.teams, stays.data[at] as number, this.#changedTeams)
+    const end = stays.end(person)
+    for (let at = stays.start(person); at < end; at += stays.stride) {
+      const team = stays.data[at] as number
+      if (!this.#changedTeams.has(team)) this.teams.moveLevel(team, person, skill, before, after)
     }
     const chapter = home.get(person)
-    if (chapter >= 0) visit(this.chapters, chapter, this.#changedChapters)
+    if (chapter >= 0 && !this.#changedChapters.has(chapter)) {
+      this.chapters.moveLevel(chapter, person, skill, before, after)
+    }
+  }
+
+  #reclassify(person: number, skill: number): void {
+    const { stays, home } = this.facts
+    const end = stays.end(person)
+    for (let at = stays.start(person); at < end; at += stays.stride) {
+      this.teams.reclassify(stays.data[at] as number, skill)
+    }
+    const chapter = home.get(person)
+    if (chapter >= 0) this.chapters.reclassify(chapter, skill)
   }
 
   #follow(it: Change): void {
@@ -116,11 +170,18 @@ export class Counts {
     const rating = recordOf(it)
     const person = this.facts.people.of(rating.person)
     const skill = this.facts.skills.of(rating.skill)
-    const now = countedLevel(it.after)
+    const now = it.after === null ? -1 : this.#levelOf(it.after)
     const was = this.facts.setLevel(person, skill, now)
     if (was === now || this.facts.present.get(person) === 0) return
     this.organisation.move(person, skill, was, now)
-    this.#levelMoves.push({ person, skill, before: was, after: now })
+    this.#noteLevel(person, skill, was, now)
+  }
+
+  #noteLevel(person: number, skill: number, before: number, after: number): void {
+    this.#levelMoves.push(person)
+    this.#levelMoves.push(skill)
+    this.#levelMoves.push(before)
+    this.#levelMoves.push(after)
   }
 
   #followMembership({ before, after }: ChangeOf<'memberships'>): void {
@@ -136,19 +197,31 @@ export class Counts {
 
   #followPerson(it: ChangeOf<'people'>): void {
     const { after } = it
-    const { present } = this.facts
     const person = this.facts.people.of(recordOf(it).id)
-    const isHere = after !== null && isPresent(after, this.#day)
     const home = this.facts.home.get(person)
-    if (isHere !== (present.get(person) === 1)) {
-      present.set(person, Number(isHere))
-      this.organisation.movePresence(person, isHere)
-      this.#eachGroupOf(person, (_, group, changed) => changed.add(group))
-    }
+    this.#setPresent(person, after !== null && isPresent(after, this.#day))
     this.facts.setHome(person, after?.chapter ?? null)
     const newHome = this.facts.home.get(person)
     if (newHome === home) return
     for (const chapter of [home, newHome]) if (chapter >= 0) this.#changedChapters.add(chapter)
+  }
+
+  /** Who comes or goes changes the level of every skill that they have. */
+  #setPresent(person: number, isHere: boolean): void {
+    const { present, ratings } = this.facts
+    if (isHere === (present.get(person) === 1)) return
+    present.set(person, Number(isHere))
+    this.#comeOrGone.push(person)
+    const end = ratings.end(person)
+    for (let at = ratings.start(person); at < end; at++) {
+      const rating = ratings.data[at] as number
+      const skill = rating >> levelBits
+      const level = rating & levelMask
+      const was = isHere ? -1 : level
+      const now = isHere ? level : -1
+      this.organisation.move(person, skill, was, now)
+      this.#noteLevel(person, skill, was, now)
+    }
   }
 
   #followTeam(it: ChangeOf<'teams'>): void {

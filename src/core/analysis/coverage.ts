@@ -1,14 +1,16 @@
 import type { Edit } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { PersonId, SkillId } from '../model/ids.ts'
-import { compareNamed, compareText } from '../model/naming.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { confidentLevels } from './confidence.ts'
 import { Counts } from './counts.ts'
-import type { Groups } from './facts.ts'
+import type { LevelOf } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { codeSpan, findingClasses, lowKeyPerson, neededNames } from './findingCodes.ts'
+import { compareCells, FindingsOrder } from './findingsOrder.ts'
 import type { Scope } from './scope.ts'
-import type { Cell, ScopeCells } from './scopeCells.ts'
+import type { Cell } from './scopeCells.ts'
+import { ScopeRanking } from './scopeRanking.ts'
 
 /** How many findings of each kind and severity a scope has. */
 export interface FindingCounts {
@@ -55,17 +57,29 @@ const largeFrom = 1000
 export class CoverageIndex {
   #counts: Counts
   #workspace: Workspace
-  #order: SkillOrder | null = null
+  readonly #order: FindingsOrder
+  readonly #ranking: ScopeRanking
+  /** The level that each rating counts as; `null`: the one that it says. */
+  readonly #levelOf: LevelOf | null
+  #confident: CoverageIndex | null = null
 
-  private constructor(counts: Counts, workspace: Workspace, order: SkillOrder | null = null) {
+  private constructor(
+    counts: Counts,
+    workspace: Workspace,
+    levelOf: LevelOf | null,
+    order = new FindingsOrder(),
+    ranking = new ScopeRanking(),
+  ) {
     this.#counts = counts
     this.#workspace = workspace
+    this.#levelOf = levelOf
     this.#order = order
+    this.#ranking = ranking
   }
 
   /** Linear in the records of the workspace. */
   static build(workspace: Workspace, day: Day): CoverageIndex {
-    return new CoverageIndex(new Counts(workspace, day), workspace)
+    return new CoverageIndex(new Counts(workspace, day), workspace, null)
   }
 
   /**
@@ -73,7 +87,42 @@ export class CoverageIndex {
    * moved. The one before must not be asked any more.
    */
   renewed(): CoverageIndex {
-    return new CoverageIndex(this.#counts, this.#workspace, this.#order)
+    const next = new CoverageIndex(
+      this.#counts,
+      this.#workspace,
+      this.#levelOf,
+      this.#order,
+      this.#ranking,
+    )
+    next.#confident = this.#confident?.renewed() ?? null
+    return next
+  }
+
+  /**
+   * The same counts over confident ratings only: the pessimistic figures. Built when it is first
+   * asked for, in one pass over the records, and moved with this index from then on. Who is
+   * confident hangs on the day, so another day builds it anew.
+   */
+  confident(): CoverageIndex {
+    if (this.#levelOf !== null) return this
+    if (this.#confident !== null) return this.#confident
+    const levelOf = confidentLevels(this.day)
+    this.#confident = new CoverageIndex(
+      new Counts(this.#workspace, this.day, levelOf),
+      this.#workspace,
+      levelOf,
+    )
+    return this.#confident
+  }
+
+  /** The counts themselves, in numbers, for the other analyses. Moves leave this object. */
+  get numbers(): Counts {
+    return this.#counts
+  }
+
+  /** What is counted. */
+  get workspace(): Workspace {
+    return this.#workspace
   }
 
   get day(): Day {
@@ -85,24 +134,27 @@ export class CoverageIndex {
     this.#workspace = after
     const changed = edit.changes.length
     if (changed > largeFrom && changed > largeShare * after.ratings.size) {
-      this.#counts = new Counts(after, this.day)
+      this.#counts = new Counts(after, this.day, this.#levelOf ?? undefined)
     } else this.#counts.move(edit)
+    this.#confident?.move(edit, after)
   }
 
   /** Counts for another day: one pass over people, memberships and ratings. */
   setDay(day: Day): void {
-    if (day !== this.day) this.#counts.setDay(this.#workspace, day)
+    if (day === this.day) return
+    this.#confident = null
+    this.#counts.setDay(this.#workspace, day)
   }
 
   /** Whether the scope counts on the day: a counted team, or a chapter with a member. */
   isCounted(scope: Scope): boolean {
-    const { cells, group } = this.#locate(scope)
+    const { cells, group } = this.#counts.locate(scope)
     return group >= 0 && cells.isCounted(group)
   }
 
   /** The members of a team or chapter on the day, in no order that means anything. */
   members(scope: Scope): readonly PersonId[] {
-    const { groups, group } = this.#locate(scope)
+    const { groups, group } = this.#counts.locate(scope)
     const { people, present } = this.#counts.facts
     const members: PersonId[] = []
     if (group < 0) return members
@@ -128,9 +180,9 @@ export class CoverageIndex {
     return scopes
   }
 
-  /** How a skill stands in a scope. Linear in the skills of the scope. */
+  /** How a skill stands in a scope. */
   at(scope: Scope, skill: SkillId): Coverage {
-    const { cells, group } = this.#locate(scope)
+    const { cells, group } = this.#counts.locate(scope)
     const cell = cells.cellOf(group, this.#counts.facts.skills.find(skill))
     return {
       needed: nameOfNeeded(cell),
@@ -139,7 +191,7 @@ export class CoverageIndex {
       holders: cell.holders,
       soleHolder: cell.sole < 0 ? null : this.#counts.facts.people.id(cell.sole),
       orgHolders: this.#orgHolders(cell),
-      finding: this.#finding(scope, cell),
+      finding: this.finding(scope, cell),
     }
   }
 
@@ -150,7 +202,7 @@ export class CoverageIndex {
   }
 
   counts(scope: Scope): FindingCounts {
-    const { cells, group } = this.#locate(scope)
+    const { cells, group } = this.#counts.locate(scope)
     return tallied(group < 0 ? [] : cells.tallies.data, group * codeSpan)
   }
 
@@ -167,27 +219,40 @@ export class CoverageIndex {
 
   /** The findings of a scope, low ones included, in the order of the findings file. */
   findingsOf(scope: Scope): Finding[] {
-    const found: FoundCell[] = []
-    this.#collect(scope, found)
-    return this.#sorted([found])
+    const { cells, group } = this.#counts.locate(scope)
+    const found: Cell[] = []
+    if (group >= 0) cells.eachFound(group, (cell) => found.push(cell))
+    const places = this.#order.skillPlaces(this.#counts, this.#workspace)
+    found.sort((a, b) => compareCells(places, a, b))
+    return found.flatMap((cell) => this.finding(scope, cell) ?? [])
   }
 
-  /** All findings, low ones included, in the order of the findings file. */
-  findings(): Finding[] {
-    const byName = new Map<string, FoundCell[]>()
-    for (const scope of this.#scopesByName()) {
-      // Scopes of one kind and name share their place in the order.
-      const name = `${scope.kind}\u001f${scope.name}`
-      const found = byName.get(name) ?? []
-      byName.set(name, found)
-      this.#collect({ kind: scope.kind, id: scope.id } as Scope, found)
+  /**
+   * All findings, low ones included, in the order of the findings file; with a limit the first of
+   * them, without reading the others.
+   */
+  findings(limit = Number.POSITIVE_INFINITY): Finding[] {
+    const findings: Finding[] = []
+    for (const { scope, cell } of this.#order.walk(this.#counts, this.#workspace)) {
+      if (findings.length >= limit) break
+      const finding = this.finding(scope, cell)
+      if (finding !== null) findings.push(finding)
     }
-    return this.#sorted(byName.values())
+    return findings
+  }
+
+  /**
+   * The counted teams and chapters, those with the most severe findings first: by how many are
+   * critical, then high, medium and low; where all are equal by kind and id. Kept: after an edit
+   * only the scopes that it changed are put in their places. Without a limit it gives all.
+   */
+  rankedScopes(limit = Number.POSITIVE_INFINITY): Scope[] {
+    return this.#ranking.first(this.#counts, limit)
   }
 
   /** Skills that only this person holds in the scope, low findings left out. */
   soleSkills(scope: Scope, person: PersonId): SkillId[] {
-    const { cells, group } = this.#locate(scope)
+    const { cells, group } = this.#counts.locate(scope)
     const { people, skills } = this.#counts.facts
     const number = people.find(person)
     const sole: SkillId[] = []
@@ -198,18 +263,22 @@ export class CoverageIndex {
     return sole
   }
 
-  #locate(scope: Scope): { cells: ScopeCells; groups: Groups<string>; group: number } {
-    const { facts, teams, chapters } = this.#counts
-    return scope.kind === 'team'
-      ? { cells: teams, groups: facts.teams, group: facts.teams.numbering.find(scope.id) }
-      : { cells: chapters, groups: facts.chapters, group: facts.chapters.numbering.find(scope.id) }
+  /** Compares findings of one scope as the findings file does. */
+  inOrder(): (a: Finding, b: Finding) => number {
+    const { skills } = this.#counts.facts
+    const places = this.#order.skillPlaces(this.#counts, this.#workspace)
+    const place = ({ skill }: Finding) => places[skills.find(skill)] ?? places.length
+    const code = ({ kind, severity }: Finding) =>
+      findingClasses.findIndex((it) => it?.kind === kind && it.severity === severity)
+    return (a, b) => code(a) - code(b) || place(a) - place(b)
   }
 
   #orgHolders({ skill, minLevel }: Cell): number {
     return skill < 0 ? 0 : this.#counts.organisation.at(skill, minLevel)
   }
 
-  #finding(scope: Scope, cell: Cell): Finding | null {
+  /** What is found in a cell of the scope, as a record. */
+  finding(scope: Scope, cell: Cell): Finding | null {
     const found = findingClasses[cell.code]
     if (found == null) return null
     const { people, skills } = this.#counts.facts
@@ -226,58 +295,6 @@ export class CoverageIndex {
       orgHolders: this.#orgHolders(cell),
     }
   }
-
-  #collect(scope: Scope, into: FoundCell[]): void {
-    const { cells, group } = this.#locate(scope)
-    if (group >= 0) cells.eachFound(group, (cell) => into.push({ scope, cell }))
-  }
-
-  #scopesByName(): { kind: Scope['kind']; id: string; name: string }[] {
-    const { chapters, teams } = this.#workspace
-    return [
-      ...[...chapters].map(({ id, name }) => ({ kind: 'chapter' as const, id, name })),
-      ...[...teams].map(({ id, name }) => ({ kind: 'team' as const, id, name })),
-    ].sort((a, b) => compareText(a.kind, b.kind) || compareNamed(a, b))
-  }
-
-  /** Groups come in the order of their scopes; each is put in order of skills here. */
-  #sorted(groups: Iterable<FoundCell[]>): Finding[] {
-    const places = this.#skillPlaces()
-    const byCode: Finding[][] = findingClasses.map(() => [])
-    for (const group of groups) {
-      group.sort((a, b) => (places[a.cell.skill] as number) - (places[b.cell.skill] as number))
-      for (const { scope, cell } of group) {
-        const finding = this.#finding(scope, cell)
-        if (finding !== null) byCode[cell.code]?.push(finding)
-      }
-    }
-    return byCode.flat()
-  }
-
-  /** By skill: its place in the order of names. Worked out once for a table of skills. */
-  #skillPlaces(): Int32Array {
-    const { skills: numbering } = this.#counts.facts
-    const { skills } = this.#workspace
-    if (this.#order?.skills === skills && this.#order.places.length === numbering.size) {
-      return this.#order.places
-    }
-    const places = new Int32Array(numbering.size)
-    const ordered = [...skills].sort(compareNamed)
-    for (const [place, { id }] of ordered.entries()) places[numbering.find(id)] = place
-    this.#order = { skills, places }
-    return places
-  }
-}
-
-interface SkillOrder {
-  readonly skills: Workspace['skills']
-  /** By the skill's number. */
-  readonly places: Int32Array
-}
-
-interface FoundCell {
-  readonly scope: Scope
-  readonly cell: Cell
 }
 
 function nameOfNeeded({ needed }: Cell): Finding['needed'] {

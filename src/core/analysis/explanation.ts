@@ -1,4 +1,7 @@
+import { counted } from '../model/naming.ts'
+import type { Coverage } from './coverage.ts'
 import type { Finding } from './finding.ts'
+import type { Scope } from './scope.ts'
 
 /** What a finding says, in a few words, for lists: "only holder", "nobody holds it". */
 export function findingWords({ kind, holders, minHolders }: Finding): string {
@@ -7,17 +10,46 @@ export function findingWords({ kind, holders, minHolders }: Finding): string {
   return `${holders} of ${minHolders} needed`
 }
 
+/** How many hold it, in a few words: "only holder", "3 holders". */
+export function coverageWords({ finding, holders }: Coverage): string {
+  if (finding !== null) return findingWords(finding)
+  return holders === 0
+    ? 'nobody holds it, and nobody needs it'
+    : counted(holders, 'holder', 'holders')
+}
+
 /**
  * The rule that a finding follows from, as sentences: what was counted, what is needed, and why
  * it is as severe as it is.
  */
 export function findingRule(finding: Finding, levelName: string): string[] {
-  const { scope, minLevel, holders, minHolders, needed, orgHolders } = finding
+  return [
+    ...countedSentences(finding.scope, finding, levelName),
+    severitySentence(finding, finding.orgHolders),
+  ]
+}
+
+/** The same for any skill in a scope, also where nothing is found. */
+export function cellRule(scope: Scope, coverage: Coverage, levelName: string): string[] {
+  if (coverage.finding !== null) return findingRule(coverage.finding, levelName)
+  const nothing =
+    coverage.holders === 0
+      ? 'Nobody has to hold it here, so nothing is missing.'
+      : 'Enough people hold it, so nothing is found here.'
+  return [...countedSentences(scope, coverage, levelName), nothing]
+}
+
+type Counted = Pick<Finding, 'minLevel' | 'holders' | 'minHolders' | 'needed'>
+
+function countedSentences(scope: Scope, cell: Counted, levelName: string): string[] {
+  const { minLevel, holders, minHolders, needed } = cell
   const here = scope.kind === 'team' ? 'this team' : 'this chapter'
-  const counted = holders === 0 ? 'Nobody' : holders === 1 ? 'One person' : `${holders} people`
+  const who = holders === 0 ? 'Nobody' : holders === 1 ? 'One person' : `${holders} people`
   const verb = holders > 1 ? 'are' : 'is'
-  const held = `${counted} in ${here} ${verb} at level ${minLevel} · ${levelName} or above, from which the skill counts as held here.`
-  return [held, needSentence(needed, scope.kind, minHolders), severitySentence(finding, orgHolders)]
+  return [
+    `${who} in ${here} ${verb} at level ${minLevel} · ${levelName} or above, from which the skill counts as held here.`,
+    needSentence(needed, scope.kind, minHolders),
+  ]
 }
 
 function needSentence(

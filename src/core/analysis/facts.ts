@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '../model/ids.ts'
-import { countedLevel, type Rating } from '../model/rating.ts'
+import type { Rating } from '../model/rating.ts'
 import type { Requirement } from '../model/requirement.ts'
 import type { Skill } from '../model/skill.ts'
 import { isCounted, isCurrent, isPresent } from '../model/standing.ts'
@@ -16,6 +16,9 @@ export const levelMask = levelSpan - 1
 
 /** What nobody reaches: the minimum level of a skill that does not exist. */
 const unreachable = levelMask
+
+/** The level that a rating counts as, −1 for none. */
+export type LevelOf = (rating: Rating) => number
 
 /** Teams or chapters: groups of people that need skills. */
 export class Groups<Id extends string> {
@@ -73,7 +76,7 @@ export class Facts {
   readonly #draft = new IntColumn()
 
   /** Linear in the records of the workspace. */
-  constructor(workspace: Workspace, day: Day) {
+  constructor(workspace: Workspace, day: Day, levelOf: LevelOf) {
     this.organisationMinLevel = workspace.organisation.record.holdsFrom
     this.ratings = new RowPool(1, Math.ceil(1.25 * workspace.ratings.size))
     for (const skill of workspace.skills) this.setSkill(this.skills.of(skill.id), skill)
@@ -83,7 +86,7 @@ export class Facts {
     for (const person of workspace.people) {
       const number = this.people.of(person.id)
       this.setHome(number, person.chapter)
-      this.#readRatings(number, workspace.ratings.of(person.id))
+      this.#readRatings(number, workspace.ratings.of(person.id), levelOf)
     }
     for (const requirement of workspace.requirements) this.setRequirement(requirement, true)
     this.setDay(workspace, day)
@@ -186,12 +189,12 @@ export class Facts {
     return before
   }
 
-  #readRatings(person: number, records: readonly Rating[]): void {
+  #readRatings(person: number, records: readonly Rating[], levelOf: LevelOf): void {
     this.#draft.reserve(records.length)
     const row = this.#draft.data
     let length = 0
     for (const rating of records) {
-      const level = countedLevel(rating)
+      const level = levelOf(rating)
       if (level >= 0) row[length++] = (this.skills.of(rating.skill) << levelBits) | level
     }
     sortByLevel(row, length)

@@ -1,5 +1,6 @@
-import { type Facts, levelBits, levelMask, levelSpan } from './facts.ts'
+import { type Facts, levelBits, levelSpan } from './facts.ts'
 import { IntColumn } from './intColumn.ts'
+import { IntList } from './intList.ts'
 
 /**
  * How many present people hold each skill at each level or above, in the whole organisation.
@@ -15,7 +16,7 @@ export class OrganisationHolders {
    * Pairs person, skill: while the counts moved, the person became or ceased to be the only
    * holder at some level, so that the severity of what they hold alone may have changed.
    */
-  readonly turned: number[] = []
+  readonly turned = new IntList()
 
   constructor(facts: Facts) {
     this.#facts = facts
@@ -33,7 +34,7 @@ export class OrganisationHolders {
     this.#reserve()
     this.#counts.clear()
     this.#soles.clear()
-    this.turned.length = 0
+    this.turned.clear()
     const counts = this.#counts.data
     const soles = this.#soles.data
     const { data } = ratings
@@ -60,26 +61,26 @@ export class OrganisationHolders {
   /** A present person's level in a skill has changed; −1 is none. */
   move(person: number, skill: number, before: number, after: number): void {
     this.#reserve()
-    const step = after > before ? 1 : -1
+    const counts = this.#counts.data
+    const soles = this.#soles.data
     const bottom = skill << levelBits
-    for (let level = Math.min(before, after) + 1; level <= Math.max(before, after); level++) {
-      const count = this.#counts.get(bottom + level)
-      const sole = this.#soles.get(bottom + level)
-      this.#counts.set(bottom + level, count + step)
-      this.#soles.set(bottom + level, sole ^ person)
-      if (step > 0 && count === 1) this.turned.push(sole, skill)
-      if (step < 0 && count === 2) this.turned.push(sole ^ person, skill)
+    const isRise = after > before
+    const last = bottom + (isRise ? after : before)
+    for (let cell = bottom + (isRise ? before : after) + 1; cell <= last; cell++) {
+      const count = counts[cell] as number
+      const sole = soles[cell] as number
+      counts[cell] = isRise ? count + 1 : count - 1
+      soles[cell] = sole ^ person
+      if (isRise ? count !== 1 : count !== 2) continue
+      this.turned.push(isRise ? sole : sole ^ person)
+      this.turned.push(skill)
     }
   }
 
-  /** A person has come, or gone. */
-  movePresence(person: number, isPresent: boolean): void {
-    const { ratings } = this.#facts
-    for (let at = ratings.start(person); at < ratings.end(person); at++) {
-      const rating = ratings.data[at] as number
-      const level = rating & levelMask
-      this.move(person, rating >> levelBits, isPresent ? -1 : level, isPresent ? level : -1)
-    }
+  /** The only present holder of the skill at the level or above; −1 unless there is one. */
+  soleAt(skill: number, level: number): number {
+    const cell = (skill << levelBits) | level
+    return this.#counts.get(cell) === 1 ? this.#soles.get(cell) : -1
   }
 
   #reserve(): void {

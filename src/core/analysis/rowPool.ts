@@ -12,9 +12,8 @@ import { IntColumn } from './intColumn.ts'
 export class RowPool {
   data: Int32Array
   readonly stride: number
-  /** By row: offsets of its first entry, and after its last one. */
-  readonly starts = new IntColumn()
-  readonly ends = new IntColumn()
+  /** Two by row, side by side for the cache: offsets of its first entry, and after its last one. */
+  readonly bounds = new IntColumn()
   readonly #rooms = new IntColumn()
   /** Rows that were ever written are below this. */
   #rows = 0
@@ -29,11 +28,11 @@ export class RowPool {
   }
 
   start(row: number): number {
-    return this.starts.get(row)
+    return this.bounds.get(2 * row)
   }
 
   end(row: number): number {
-    return this.ends.get(row)
+    return this.bounds.get(2 * row + 1)
   }
 
   /** Entries in the row. */
@@ -54,7 +53,7 @@ export class RowPool {
     const length = this.end(row) - this.start(row)
     if (length === this.#rooms.get(row)) this.#move(row, Math.max(4 * this.stride, 2 * length))
     const at = this.end(row)
-    this.ends.set(row, at + this.stride)
+    this.bounds.set(2 * row + 1, at + this.stride)
     this.data[at] = value
     return at
   }
@@ -63,23 +62,22 @@ export class RowPool {
   remove(row: number, at: number): void {
     const last = this.end(row) - this.stride
     this.data.copyWithin(at, last, last + this.stride)
-    this.ends.set(row, last)
+    this.bounds.set(2 * row + 1, last)
   }
 
   /** Makes the row hold the first `length` integers of `values`. */
   replace(row: number, values: Int32Array, length: number): void {
-    this.ends.set(row, this.start(row))
+    this.bounds.set(2 * row + 1, this.start(row))
     const slack = this.stride * Math.ceil(length / this.stride / 8)
     if (length > this.#rooms.get(row)) this.#move(row, length + slack)
     const start = this.start(row)
     this.data.set(values.subarray(0, length), start)
-    this.ends.set(row, start + length)
+    this.bounds.set(2 * row + 1, start + length)
   }
 
   /** Empties every row, keeping the array. */
   clear(): void {
-    this.starts.clear()
-    this.ends.clear()
+    this.bounds.clear()
     this.#rooms.clear()
     this.#end = 0
     this.#holes = 0
@@ -91,8 +89,8 @@ export class RowPool {
     if (this.#end + room > this.data.length) this.#makeRoom(room)
     const [start, end] = [this.start(row), this.end(row)]
     this.data.copyWithin(this.#end, start, end)
-    this.starts.set(row, this.#end)
-    this.ends.set(row, this.#end + end - start)
+    this.bounds.set(2 * row, this.#end)
+    this.bounds.set(2 * row + 1, this.#end + end - start)
     this.#holes += this.#rooms.get(row)
     this.#rooms.set(row, room)
     this.#end += room
@@ -111,8 +109,8 @@ export class RowPool {
     for (let row = 0; row < this.#rows; row++) {
       const entries = from.subarray(this.start(row), this.end(row))
       this.data.set(entries, at)
-      this.starts.set(row, at)
-      this.ends.set(row, at + entries.length)
+      this.bounds.set(2 * row, at)
+      this.bounds.set(2 * row + 1, at + entries.length)
       at += this.#rooms.get(row)
     }
     this.#end = at

@@ -42,7 +42,7 @@ const lines = (findings: ReturnType<typeof moveEffect>['opened']) =>
 
 describe('the effect of a move', () => {
   const coverage = CoverageIndex.build(organisation, today)
-  const effect = moveEffect(coverage, organisation, move(organisation, 'Ana', 'A', 'B'), scopes)
+  const effect = moveEffect(coverage, move(organisation, 'Ana', 'A', 'B'), scopes)
 
   test('a gap that becomes a key-person finding is closed, not opened', () => {
     expect(lines(effect.closed)).toEqual(['gap Kafka in B', 'gap SQL in B'])
@@ -56,7 +56,7 @@ describe('the effect of a move', () => {
     const there = apply(organisation, move(organisation, 'Ana', 'A', 'B'))
     const misfit = move(there, 'Ana', 'B', 'A')
     const before = coverage.findings()
-    expect(() => moveEffect(coverage, organisation, misfit, scopes)).toThrow('does not fit')
+    expect(() => moveEffect(coverage, misfit, scopes)).toThrow('does not fit')
     expect(coverage.findings()).toEqual(before)
   })
 })
@@ -78,7 +78,7 @@ test('closed and opened together lead from the findings before to those after', 
       const coverage = CoverageIndex.build(workspace, today)
       const before = coverage.findings()
       const edit = move(workspace, 'Ana', 'A', 'B')
-      const { closed, opened } = moveEffect(coverage, workspace, edit, scopes)
+      const { closed, opened } = moveEffect(coverage, edit, scopes)
 
       expect(coverage.findings()).toEqual(before)
       const after = CoverageIndex.build(apply(workspace, edit), today)

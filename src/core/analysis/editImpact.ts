@@ -1,0 +1,111 @@
+import type { Edit } from '../edits/edit.ts'
+import { compareText } from '../model/naming.ts'
+import { changedCells } from './cellLog.ts'
+import type { CoverageIndex, FindingCounts } from './coverage.ts'
+import type { Finding } from './finding.ts'
+import type { Scope } from './scope.ts'
+import { tryEdit } from './tryEdit.ts'
+
+/** A finding that stays, but as another kind or severity. */
+export interface ChangedFinding {
+  readonly before: Finding
+  readonly after: Finding
+}
+
+/** What an edit does to the findings of one scope, low ones included. */
+export interface ScopeImpact {
+  readonly scope: Scope
+  /**
+   * Nothing in the scope itself changes: its findings are more or less severe only because the
+   * skill has other holders elsewhere, or has none any more.
+   */
+  readonly isElsewhere: boolean
+  /** As they are now. */
+  readonly closed: readonly Finding[]
+  /** As they would be. */
+  readonly opened: readonly Finding[]
+  readonly changed: readonly ChangedFinding[]
+}
+
+export interface EditImpact {
+  /** The scopes whose findings change, chapters first, each kind by id. */
+  readonly scopes: readonly ScopeImpact[]
+  /** The findings of the whole organisation. */
+  readonly before: FindingCounts
+  readonly after: FindingCounts
+}
+
+/**
+ * What an edit that is not applied would do to the findings everywhere: in the scopes that it
+ * touches, and in those where only the severity follows from who holds a skill elsewhere.
+ *
+ * The index is moved along the edit and back again, while it notes which cells it moves; so the
+ * answer is exact, costs what the two moves cost, and says nothing about what did not change. The
+ * index is left as it was. For what an edit would do on top of others, ask an index that was
+ * moved by those, or give them all composed to one.
+ *
+ * @throws where the edit does not fit the workspace, before the index is touched.
+ */
+export function editImpact(coverage: CoverageIndex, edit: Edit): EditImpact {
+  const { numbers } = coverage
+  const before = coverage.totals()
+  numbers.startLog()
+  const { after, drafts } = tryEdit(coverage, edit, () => {
+    numbers.stopLog()
+    const kinds = ['chapter', 'team'] as const
+    return {
+      after: coverage.totals(),
+      drafts: kinds.flatMap((kind) => draftsOf(coverage, kind)),
+    }
+  })
+  return { scopes: drafts.map((draft) => completed(coverage, draft)), before, after }
+}
+
+/** A scope of which the findings to be are known, and those that are now are not read yet. */
+interface Draft {
+  readonly scope: Scope
+  readonly group: number
+  readonly isElsewhere: boolean
+  readonly cells: readonly { readonly skill: number; readonly after: Finding | null }[]
+}
+
+/** Read while the index is at the end of the edit. */
+function draftsOf(coverage: CoverageIndex, kind: Scope['kind']): Draft[] {
+  const { numbers } = coverage
+  const cells = kind === 'team' ? numbers.teams : numbers.chapters
+  const drafts: Draft[] = []
+  for (const [group, skills] of changedCells(cells)) {
+    const scope = numbers.scope(kind, group)
+    drafts.push({
+      scope,
+      group,
+      isElsewhere: !cells.log.direct.has(group),
+      cells: skills.map((skill) => ({
+        skill,
+        after: coverage.finding(scope, cells.cellOf(group, skill)),
+      })),
+    })
+  }
+  return drafts.sort((a, b) => compareText(a.scope.id, b.scope.id))
+}
+
+/** Read when the index is back. */
+function completed(coverage: CoverageIndex, draft: Draft): ScopeImpact {
+  const { scope, group, isElsewhere } = draft
+  const { cells } = coverage.numbers.locate(scope)
+  const closed: Finding[] = []
+  const opened: Finding[] = []
+  const changed: ChangedFinding[] = []
+  for (const { skill, after } of draft.cells) {
+    const before = coverage.finding(scope, cells.cellOf(group, skill))
+    if (before === null) {
+      if (after !== null) opened.push(after)
+    } else if (after === null) closed.push(before)
+    else changed.push({ before, after })
+  }
+  const order = coverage.inOrder()
+  closed.sort(order)
+  opened.sort(order)
+  changed.sort((a, b) => order(a.after, b.after))
+  return { scope, isElsewhere, closed, opened, changed }
+}

@@ -1,0 +1,26 @@
+import { apply } from '../edits/apply.ts'
+import type { Edit } from '../edits/edit.ts'
+import { invert } from '../edits/invert.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { CoverageIndex } from './coverage.ts'
+
+/**
+ * What is seen when the edit is done, which then it is not: the index is moved along the edit,
+ * looked at, and moved back. Between, its counts and answers are those after the edit.
+ *
+ * @throws where the edit does not fit the workspace, before the index is touched.
+ */
+export function tryEdit<Seen>(
+  coverage: CoverageIndex,
+  edit: Edit,
+  look: (after: Workspace) => Seen,
+): Seen {
+  const after = apply(coverage.workspace, edit)
+  const { numbers } = coverage
+  numbers.move(edit)
+  try {
+    return look(after)
+  } finally {
+    numbers.move(invert(edit))
+  }
+}

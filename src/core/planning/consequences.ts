@@ -1,0 +1,57 @@
+import type { CoverageIndex } from '../analysis/coverage.ts'
+import { type ChangedFinding, type EditImpact, editImpact } from '../analysis/editImpact.ts'
+import { type Finding, severities } from '../analysis/finding.ts'
+import { tryEdit } from '../analysis/tryEdit.ts'
+import type { Edit } from '../edits/edit.ts'
+
+/** What an edit would do to the findings of all scopes; low ones left out. */
+export interface Consequences {
+  readonly edit: Edit
+  /** Findings that end, as they are now. */
+  readonly closes: readonly Finding[]
+  /** Findings that stay, less severe. */
+  readonly eases: readonly ChangedFinding[]
+  /** Findings that are new or more severe, as they would be. */
+  readonly opens: readonly Finding[]
+}
+
+export function consequencesOf(coverage: CoverageIndex, edit: Edit): Consequences {
+  return { edit, ...sortedOut(editImpact(coverage, edit)) }
+}
+
+/** What would be found for the skill in the scope after the edit. */
+export function remainingOf(
+  coverage: CoverageIndex,
+  edit: Edit,
+  { scope, skill }: Pick<Finding, 'scope' | 'skill'>,
+): Finding | null {
+  return tryEdit(coverage, edit, () => coverage.at(scope, skill).finding)
+}
+
+function sortedOut({ scopes }: EditImpact): Omit<Consequences, 'edit'> {
+  const closes: Finding[] = []
+  const eases: ChangedFinding[] = []
+  const opens: Finding[] = []
+  for (const { closed, opened, changed } of scopes) {
+    closes.push(...closed.filter(isGrave))
+    opens.push(...opened.filter(isGrave))
+    for (const change of changed) {
+      const step = rank(change.after) - rank(change.before)
+      if (step > 0) opens.push(change.after)
+      // What becomes low is out of sight.
+      else if (!isGrave(change.after)) closes.push(change.before)
+      else eases.push(change)
+    }
+  }
+  return { closes, eases, opens }
+}
+
+/** How bad a finding is, so that of two for one skill the worse has more. */
+function rank({ severity, kind }: Finding): number {
+  const kinds = { short: 0, 'key-person': 1, gap: 2 }
+  return 10 * (severities.length - severities.indexOf(severity)) + kinds[kind]
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity !== 'low'
+}
