@@ -1,4 +1,4 @@
-import { classify, type Needed } from '#core/analysis/finding.ts'
+import { classify, type FindingKind, type Needed, type Severity } from '#core/analysis/finding.ts'
 import type { Day } from '#core/model/day.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { countedLevel } from '#core/model/rating.ts'
@@ -8,8 +8,16 @@ import type { Workspace } from '#core/model/workspace.ts'
 
 // What one would write first: for each scope a Map from skill to its holders.
 
-/** Gathers who is where, and gives the analysis: the number of findings, low ones included. */
-export function prepareMapOfHolders(workspace: Workspace, day: Day): () => number {
+/** One finding, as this program would first have written it down. */
+export interface HeldFinding {
+  readonly kind: FindingKind
+  readonly severity: Severity
+  readonly skill: SkillId
+  readonly holder: PersonId | null
+}
+
+/** Gathers who is where, and gives the analysis: all findings, low ones included. */
+export function prepareMapOfHolders(workspace: Workspace, day: Day): () => HeldFinding[] {
   const present = new Set<PersonId>()
   const chapters = new Map<string, Set<PersonId>>()
   for (const person of workspace.people) {
@@ -23,7 +31,7 @@ export function prepareMapOfHolders(workspace: Workspace, day: Day): () => numbe
     if (present.has(stay.person) && isCurrent(stay, day)) teams.get(stay.team)?.add(stay.person)
   }
   return () => {
-    let findings = 0
+    const findings: HeldFinding[] = []
     const anywhere = new Map<string, number>()
     for (const person of present) {
       for (const rating of workspace.ratings.of(person)) {
@@ -37,12 +45,12 @@ export function prepareMapOfHolders(workspace: Workspace, day: Day): () => numbe
       const stated = workspace.requirements.of(team as never)
       const otherwise = stated.length === 0 ? 'unstated' : 'no'
       const needs = new Map(stated.map((need) => [need.skill, need]))
-      findings += findingsIn(workspace, members, needs, otherwise, anywhere)
+      findings.push(...findingsIn(workspace, members, needs, otherwise, anywhere))
     }
     for (const [chapter, members] of chapters) {
       const needs = new Map<SkillId, null>()
       for (const skill of workspace.skills) if (skill.chapter === chapter) needs.set(skill.id, null)
-      findings += findingsIn(workspace, members, needs, 'no', anywhere)
+      findings.push(...findingsIn(workspace, members, needs, 'no', anywhere))
     }
     return findings
   }
@@ -54,7 +62,7 @@ function findingsIn(
   needs: ReadonlyMap<SkillId, Requirement | null>,
   otherwise: Needed,
   anywhere: ReadonlyMap<string, number>,
-): number {
+): HeldFinding[] {
   const minLevel = (skill: SkillId) =>
     needs.get(skill)?.minLevel ??
     workspace.skills.get(skill)?.holdsFrom ??
@@ -66,7 +74,7 @@ function findingsIn(
       if (countedLevel(rating) >= minLevel(rating.skill)) addTo(holders, rating.skill, person)
     }
   }
-  let findings = 0
+  const findings: HeldFinding[] = []
   for (const [skill, held] of holders) {
     const found = classify({
       needed: needs.has(skill) ? 'yes' : otherwise,
@@ -74,7 +82,9 @@ function findingsIn(
       minHolders: needs.get(skill)?.minHolders ?? 1,
       orgHolders: anywhere.get(`${skill} ${minLevel(skill)}`) ?? 0,
     })
-    if (found !== null) findings++
+    if (found === null) continue
+    const [first = null] = held
+    findings.push({ ...found, skill, holder: held.size === 1 ? first : null })
   }
   return findings
 }

@@ -25,11 +25,11 @@ export function quantile(values, q) {
 export const median = (/** @type {readonly number[]} */ values) => quantile(values, 0.5)
 
 /** A row: what was measured, its times, and how it stands to the first of its group. */
-export function timeRow(name, times, against) {
+export function timeRow(name, times, against, unit = 'ms') {
   const middle = median(times)
   return [
     name,
-    `${digits(middle)} ms`,
+    `${digits(middle)} ${unit}`,
     `${digits(quantile(times, 0.25))}–${digits(quantile(times, 0.75))}`,
     against === undefined ? '' : `× ${digits(middle / median(against))}`,
   ]
@@ -40,8 +40,16 @@ export function goalLine({ goal, met, figure }) {
   return `  ${met ? '✓ met   ' : '✗ missed'}  ${goal}: ${figure}`
 }
 
-export function printTable(title, rows) {
-  const heads = ['', 'median', 'middle half', 'ratio']
+/** How much of the machine others used meanwhile: above a tenth, times say little. */
+export function othersLine(/** @type {number | null} */ share) {
+  return share === null
+    ? ''
+    : `  others used ${(100 * share).toFixed(0)} % of the processors meanwhile`
+}
+
+/** `more`: heads of columns after the usual ones. */
+export function printTable(title, rows, more = []) {
+  const heads = ['', 'median', 'middle half', 'ratio', ...more]
   const widths = heads.map((head, at) =>
     Math.max(head.length, ...rows.map((row) => row[at].length)),
   )

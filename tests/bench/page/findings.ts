@@ -1,68 +1,63 @@
-import { CoverageIndex } from '#core/analysis/coverage.ts'
-import { setMinimumLevel } from '#core/commands/setMinimumLevel.ts'
-import { apply } from '#core/edits/apply.ts'
-import { isRefusal } from '#core/edits/edit.ts'
-import type { Workspace } from '#core/model/workspace.ts'
-import { prepareBarePass } from '#tests/bench/barePass.ts'
-import { prepareMapOfHolders } from '#tests/bench/mapOfHolders.ts'
-import { generatedDay } from '#tests/support/generator.ts'
+import type { FindingTally } from '#tests/bench/findingTally.ts'
+import { organisationOf, type SizeName } from './sizes.ts'
+import { numberedOf, type PrepareWay, type Way } from './ways.ts'
 
-/** One way to find everything. All give the same number of findings, low ones included. */
-interface Pass {
-  /** Brings it to where `run` has something to do; not measured. */
-  readonly before?: () => void
-  readonly run: () => number
+export type Ways = Readonly<Record<string, PrepareWay>>
+
+/** How often each way runs: at least thrice, and then until its time is used up. */
+interface Patience {
+  readonly rounds: number
+  readonly milliseconds: number
 }
 
-/** Milliseconds of each way to find everything, in turn; the first is the program's own. */
-export function measureFindings(workspace: Workspace, rounds: number) {
-  const passes = Object.entries(preparePasses(workspace))
-  const times = new Map(passes.map(([name]) => [name, [] as number[]]))
-  const counts = new Set<number>()
+/** Milliseconds of one way's first run in this page. */
+export async function measureFirst(ways: Ways, name: string, size: SizeName) {
+  const prepare = ways[name]
+  if (prepare === undefined) throw new Error(`No such way: ${name}`)
+  const way = await prepare(organisationOf(size))
+  if (name !== 'bare pass over typed arrays') way.before?.()
+  const ms = await timed(way)
+  return { ms, tally: await way.tally() }
+}
+
+/** Milliseconds of each way, in turn. Throws unless all find the same. */
+export async function measureWarm(
+  ways: Ways,
+  names: readonly string[],
+  size: SizeName,
+  { rounds, milliseconds }: Patience,
+) {
+  const workspace = organisationOf(size)
+  const running: { name: string; way: Way; times: number[] }[] = []
+  for (const name of names) {
+    const way = await ways[name]?.(workspace)
+    if (way === undefined) throw new Error(`No such way: ${name}`)
+    running.push({ name, way, times: [] })
+  }
+  const found = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    for (const [name, { before, run }] of passes) {
-      before?.()
-      const start = performance.now()
-      counts.add(run())
-      times.get(name)?.push(performance.now() - start)
+    for (const { way, times } of running) {
+      const spent = times.reduce((sum, ms) => sum + ms, 0)
+      if (round >= 3 && spent > milliseconds) continue
+      way.before?.()
+      times.push(await timed(way))
+      if (round === 0) found.add(JSON.stringify(await way.tally()))
     }
   }
-  if (counts.size !== 1) throw new Error(`The ways disagree: ${[...counts].join(', ')} findings`)
-  return { times: Object.fromEntries(times), findings: Math.max(...counts) }
-}
-
-function preparePasses(workspace: Workspace): Record<string, Pass> {
-  const index = CoverageIndex.build(workspace, generatedDay)
+  for (const { way } of running) found.add(JSON.stringify(await way.tally()))
+  if (found.size !== 1) throw new Error(`The ways disagree: ${[...found].join(' ')}`)
+  const [tally = '{}'] = found
+  const { people, ratings, scopes } = numberedOf(workspace)
   return {
-    'index, everything counted anew': prepareRecount(index, workspace),
-    'bare pass over typed arrays, keeping nothing': {
-      run: prepareBarePass(workspace, generatedDay),
-    },
-    'a Map of holders for each scope': { run: prepareMapOfHolders(workspace, generatedDay) },
-    'index, built from the records': {
-      run: () => total(CoverageIndex.build(workspace, generatedDay)),
-    },
-    'index, each finding as a sorted record': { run: () => index.findings().length },
+    times: Object.fromEntries(running.map(({ name, times }) => [name, times])),
+    tally: JSON.parse(tally) as FindingTally,
+    counted: { people, scopes, ratings: ratings.person.length },
   }
 }
 
-/** A changed minimum level is what makes the index count everything anew. */
-function prepareRecount(index: CoverageIndex, workspace: Workspace): Pass {
-  const away = setMinimumLevel(workspace, workspace.organisation.record.holdsFrom - 1)
-  if (isRefusal(away)) throw new Error(away.refused)
-  const elsewhere = apply(workspace, away)
-  const back = setMinimumLevel(elsewhere, workspace.organisation.record.holdsFrom)
-  if (isRefusal(back)) throw new Error(back.refused)
-  return {
-    before: () => index.move(away, elsewhere),
-    run: () => {
-      index.move(back, workspace)
-      return total(index)
-    },
-  }
-}
-
-function total(index: CoverageIndex): number {
-  const { critical, high, medium, low } = index.totals()
-  return critical + high + medium + low
+async function timed({ run }: Way): Promise<number> {
+  const start = performance.now()
+  const running = run()
+  if (running instanceof Promise) await running
+  return performance.now() - start
 }

@@ -1,8 +1,11 @@
 import { generateOrganisation } from '#tests/support/generator.ts'
-import { measureFindings } from './findings.ts'
+import { measureBusFactors, type RealFiles } from './busFactor.ts'
+import { measureDepartures } from './departures.ts'
+import { measureEditIndex } from './editIndex.ts'
 import { keepers, type Layout, openings } from './opening.ts'
+import type { SizeName } from './sizes.ts'
 
-// The benchmark's page: run.mjs calls what stands here, in a browser of its own each time.
+// The benchmark's page: the parts call what stands here, in a browser of their own each time.
 
 const size = { people: 10_000, skills: 1_000, teams: 1_000, chapters: 50, ratingsPerPerson: 12 }
 const organisation = () => generateOrganisation({ ...size, seed: 1 })
@@ -11,6 +14,8 @@ Object.assign(globalThis, {
   bench: {
     keep: (layout: Layout) => keepers[layout](organisation()),
     open: (layout: Layout) => openings[layout](),
-    findings: (rounds: number) => measureFindings(organisation(), rounds),
+    busFactors: (real: RealFiles) => measureBusFactors(real),
+    departures: (size: SizeName, sets: number) => measureDepartures(size, sets),
+    editIndex: (size: SizeName, rounds: number) => measureEditIndex(size, rounds),
   },
 })

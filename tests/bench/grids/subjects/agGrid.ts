@@ -51,7 +51,11 @@ export const subject: Subject = {
   mount(host) {
     ModuleRegistry.registerModules([AllCommunityModule])
     grid = createGrid<Row>(host, {
-      theme: themeQuartz.withParams({ cellHorizontalPadding: 4, spacing: 2 }),
+      theme: themeQuartz.withParams({
+        cellHorizontalPadding: 4,
+        spacing: 2,
+        fontFamily: 'sans-serif',
+      }),
       rowData,
       columnDefs,
       defaultColDef: { minWidth: geometry.column, sortable: false, suppressMovable: false },

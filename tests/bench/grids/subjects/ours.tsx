@@ -10,6 +10,7 @@ import {
   type GridColumn,
   type GridRows,
   type GridSource,
+  takenWhole,
 } from '../../../../src/ui/grid/gridData.ts'
 import { type GridView, plainView } from '../../../../src/ui/grid/gridView.ts'
 import { geometry, personName, type Sheet, skillName, texts } from '../page/sheet.ts'
@@ -73,7 +74,7 @@ function People({ sheet }: { readonly sheet: Sheet }) {
       onInput={({ inputs }: GridBatch) => {
         for (const { row, column, text } of inputs) sheet.type(indexOf(row), indexOf(column), text)
         setSource(sourceOf(sheet))
-        return null
+        return takenWhole
       }}
       onLeave={() => undefined}
     />

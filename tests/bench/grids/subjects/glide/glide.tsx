@@ -14,7 +14,12 @@ import { found, isTyping, type Subject } from '../../page/subject.ts'
 let columns: readonly GridColumn[] = []
 
 const themes = looks.map(({ background, ink }) => ({ bgCell: background, textDark: ink }))
-const theme = { cellHorizontalPadding: 4, baseFontStyle: '13px', headerFontStyle: '12px' }
+const theme = {
+  cellHorizontalPadding: 4,
+  fontFamily: 'sans-serif',
+  baseFontStyle: '13px',
+  headerFontStyle: '12px',
+}
 
 function columnsOf(sheet: Sheet): readonly GridColumn[] {
   const skills = Array.from({ length: sheet.columns }, (_, column) => ({
