@@ -1,7 +1,7 @@
 // Holds the JavaScript that the built app loads before a first visit shows its first screen under
-// its limit, gzipped as a server would send it: the page's scripts, the chunks below that a first
-// visit asks for at once, and all that these import statically.
-import { readdirSync, readFileSync } from 'node:fs'
+// its limit, gzipped as a server would send it: the page's scripts and all that these import
+// statically. A browser test sees that a first visit loads nothing else.
+import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,9 +9,6 @@ import { parseSync } from 'vite'
 
 /** Bytes, gzipped. */
 export const limit = 200_000
-
-/** Loaded by name at the start; a browser test sees that a first visit loads nothing else. */
-const firstVisit = ['MatrixScreen', 'sampleOrganisation']
 
 /**
  * @param {string} dist the built app's folder
@@ -25,13 +22,6 @@ export function initialScripts(dist) {
     .flatMap((tag) => /(?:src|href)="([^"]+\.js)"/.exec(tag)?.[1] ?? [])
     .map((address) => posix.normalize(address))
   if (open.length === 0) throw new Error('The built page loads no script.')
-  const assets = readdirSync(join(dist, 'assets'))
-  for (const name of firstVisit) {
-    const chunk = assets.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))
-    if (chunk === undefined) throw new Error(`There is no chunk ${name}: is it in another now?`)
-    open.push(`assets/${chunk}`)
-  }
-
   const sizes = new Map()
   while (open.length > 0) {
     const file = open.pop()
