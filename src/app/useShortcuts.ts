@@ -41,6 +41,7 @@ function isEditable(target: Element | null): boolean {
   if (target instanceof HTMLInputElement) return !untyped.has(target.type)
   return (
     target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
+    // Without an input mode of its own only an input method writes there, as in a grid's cell.
+    (target instanceof HTMLElement && target.isContentEditable && target.inputMode !== 'none')
   )
 }

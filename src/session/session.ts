@@ -85,6 +85,7 @@ export class Session {
       undoLabel: null,
       redoLabel: null,
       undoId: null,
+      takenBack: null,
       selection: null,
       notices: [],
       announcement: '',
@@ -153,6 +154,7 @@ export class Session {
       undoLabel: null,
       redoLabel: null,
       undoId: null,
+      takenBack: null,
       warning: null,
     })
   }
@@ -277,7 +279,10 @@ export class Session {
     this.#timeline = record(this.#timeline, entry)
     this.#sinceOpening?.push(entry)
     this.#moveTo([{ edit, after: this.#timeline.current }])
-    this.store.setState({ announcement: `${announced[cause.kind]}${edit.label}` })
+    this.store.setState({
+      announcement: `${announced[cause.kind]}${edit.label}`,
+      takenBack: cause.kind === 'undo' || cause.kind === 'redo' ? edit : null,
+    })
     this.#setSaving({ kind: 'saving', pending: this.#timeline.pending.length })
     this.#sync?.push()
   }

@@ -1,4 +1,5 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import type { Edit } from '#core/edits/edit.ts'
 import type { Day } from '#core/model/day.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
@@ -57,6 +58,8 @@ export interface SessionState {
   readonly redoLabel: string | null
   /** Names the edit that Undo takes back. */
   readonly undoId: string | null
+  /** What Undo or Redo changed here last; `null`: something else was done since. */
+  readonly takenBack: Edit | null
   readonly selection: Selection | null
   readonly notices: readonly Notice[]
   /** What was last done here, for those who do not see it; empty where a notice tells it. */

@@ -1,5 +1,6 @@
 import { classes } from './classes.ts'
 import styles from './LevelMark.module.css'
+import { levelTint } from './levelTint.ts'
 
 export interface LevelMarkProps {
   readonly digit: number
@@ -19,8 +20,7 @@ export function LevelMark({ digit, highest = 4, label }: LevelMarkProps) {
   )
 }
 
-/** Class of the background and ink for a digit of a scale; the ramp has five steps. */
+/** Class of the background and ink for a digit of a scale. */
 export function tintClass(digit: number, highest = 4): string {
-  const step = digit <= 0 ? 0 : Math.min(4, Math.max(1, Math.round((4 * digit) / highest)))
-  return classes(styles[`tint${step}`])
+  return classes(styles[`tint${levelTint(digit, highest)}`])
 }

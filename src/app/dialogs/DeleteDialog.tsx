@@ -1,30 +1,34 @@
-import {
-  deleteChapter,
-  deletePerson,
-  deleteSkill,
-  deleteTeam,
-  goesAlong,
-} from '#core/commands/deleteRecord.ts'
-import { isRefusal, type Outcome } from '#core/edits/edit.ts'
-import type { Workspace } from '#core/model/workspace.ts'
+import { deleteRecords } from '#core/commands/deleteRecords.ts'
+import { goesAlong } from '#core/commands/goesAlong.ts'
+import { isRefusal } from '#core/edits/edit.ts'
+import { isReferred } from '#core/edits/references.ts'
+import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
+import { RecordNames } from '#core/fields/recordNames.ts'
+import { findRecord, titleOf } from '#core/fields/records.ts'
+import { counted } from '#core/model/naming.ts'
 import { useSession, useSessionState } from '#session/react.ts'
-import type { Selection } from '#session/state.ts'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
-import { selectedName } from './selectedName.ts'
 
-interface Props {
-  readonly selection: Selection
+interface DeleteDialogProps {
+  readonly table: EditableTable
+  readonly keys: readonly string[]
   readonly onClose: () => void
 }
 
-/** Shows what goes with a record before it goes. */
-export function DeleteDialog({ selection, onClose }: Props) {
+/** Shows what goes with records before they go. */
+export function DeleteDialog({ table, keys, onClose }: DeleteDialogProps) {
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
-  const name = selectedName(workspace, selection)
-  const consequences = goesAlong(deletion(workspace, selection))
+  const { one, many } = recordTypes[table]
+  const [key = ''] = keys
+  const record = findRecord(workspace, table, key)
+  const name =
+    keys.length === 1 && record !== undefined
+      ? titleOf(table, record, new RecordNames(workspace))
+      : counted(keys.length, one, many)
+  const consequences = isReferred(table) ? goesAlong(deleteRecords(workspace, table, keys)) : []
   const confirm = () => {
-    const outcome = session.perform((it) => deletion(it, selection))
+    const outcome = session.perform((it) => deleteRecords(it, table, keys))
     if (isRefusal(outcome)) return
     session.select(null)
     session.notify({ tone: 'info', text: `${name} deleted.`, offersUndo: true })
@@ -35,7 +39,7 @@ export function DeleteDialog({ selection, onClose }: Props) {
       isOpen
       onClose={onClose}
       onConfirm={confirm}
-      confirmLabel={`Delete ${selection.kind}`}
+      confirmLabel={keys.length === 1 ? `Delete ${one}` : `Delete ${many}`}
       consequences={consequences}
       afterword="Undo brings everything back."
     >
@@ -46,19 +50,4 @@ export function DeleteDialog({ selection, onClose }: Props) {
       </p>
     </ConfirmDialog>
   )
-}
-
-function deletion(workspace: Workspace, selection: Selection): Outcome {
-  switch (selection.kind) {
-    case 'person':
-      return deletePerson(workspace, selection.person)
-    case 'team':
-      return deleteTeam(workspace, selection.team)
-    case 'chapter':
-      return deleteChapter(workspace, selection.chapter)
-    case 'skill':
-      return deleteSkill(workspace, selection.skill)
-    case 'cell':
-      return { refused: 'Choose a person, a team, a chapter or a skill first.' }
-  }
 }

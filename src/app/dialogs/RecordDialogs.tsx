@@ -1,5 +1,7 @@
+import type { EditableTable } from '#core/fields/recordFields.ts'
 import type { AppDialog } from '#session/actions/action.ts'
 import { useSessionState } from '#session/react.ts'
+import type { Selection } from '#session/state.ts'
 import { ChapterDialog } from './ChapterDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -24,9 +26,13 @@ export function RecordDialogs({ dialog, onClose }: Props) {
     if (dialog.record === 'skill') return <SkillDialog chapter={chapter} onClose={onClose} />
     return <PersonDialog chapter={chapter} team={team} onClose={onClose} />
   }
+  if (dialog.kind === 'delete-records') {
+    return <DeleteDialog table={dialog.table} keys={dialog.keys} onClose={onClose} />
+  }
   if (selection === null) return null
   if (dialog.kind === 'delete-selected') {
-    return <DeleteDialog selection={selection} onClose={onClose} />
+    const of = recordOf(selection)
+    return of === null ? null : <DeleteDialog table={of.table} keys={[of.key]} onClose={onClose} />
   }
   if (selection.kind === 'person') {
     const { person, team } = selection
@@ -46,4 +52,21 @@ export function RecordDialogs({ dialog, onClose }: Props) {
     return <SkillDialog skill={workspace.skills.get(selection.skill)} onClose={onClose} />
   }
   return null
+}
+
+function recordOf(
+  selection: Selection,
+): { readonly table: EditableTable; readonly key: string } | null {
+  switch (selection.kind) {
+    case 'person':
+      return { table: 'people', key: selection.person }
+    case 'team':
+      return { table: 'teams', key: selection.team }
+    case 'chapter':
+      return { table: 'chapters', key: selection.chapter }
+    case 'skill':
+      return { table: 'skills', key: selection.skill }
+    case 'cell':
+      return null
+  }
 }

@@ -6,11 +6,11 @@ import type { PersonId, TeamId } from '#core/model/ids.ts'
 import { newId } from '#session/newId.ts'
 import { useSessionState } from '#session/react.ts'
 import { ComboBox } from '#ui/ComboBox.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
-import styles from './FormDialog.module.css'
-import { FormDialog } from './FormDialog.tsx'
 import { teamChoices } from './recordChoices.ts'
+import styles from './SplitDialog.module.css'
 import { useForm } from './useForm.ts'
 
 interface Props {

@@ -5,8 +5,9 @@ import { Screen } from '#ui/Screen.tsx'
 import { EmptyOrganisation } from './EmptyOrganisation.tsx'
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { MatrixTools } from './MatrixTools.tsx'
-import { isShown, type TeamFilter } from './model/axes.ts'
-import { summaryOf } from './model/summary.ts'
+import { type GridAxes, indexOfKey, isShown, type TeamFilter } from './model/axes.ts'
+import { type Arrangement, mostSurveyed } from './model/compaction.ts'
+import { hiddenWords, summaryOf } from './model/summary.ts'
 import { DetailsPane } from './pane/DetailsPane.tsx'
 import { useMatrixView } from './useMatrixView.ts'
 
@@ -18,10 +19,11 @@ export function MatrixScreen() {
   const [filter, setFilter] = useState<TeamFilter>('standing')
   const [lensId, setLens] = useState<SkillId | null>(null)
   const [isPaneOpen, setPaneOpen] = useState(() => matchMedia(wideEnough).matches)
-  const view = useMatrixView(filter, lensId)
+  const [chosen, setChosen] = useState<Arrangement | null>(null)
+  const view = useMatrixView({ filter, lensId, chosen })
   const summary = useMemo(
-    () => summaryOf(view.occupancy, view.coverage),
-    [view.occupancy, view.coverage],
+    () => `${summaryOf(view.occupancy, view.coverage)}${hiddenWords(view.axes.hidden)}`,
+    [view.occupancy, view.coverage, view.axes],
   )
   const { workspace } = view.occupancy
   const isEmpty =
@@ -37,6 +39,8 @@ export function MatrixScreen() {
           lens={view.lens}
           filter={filter}
           onFilter={setFilter}
+          arrangement={workspace.teams.size > mostSurveyed ? view.arrangement : null}
+          onArrangement={setChosen}
           onLens={setLens}
           isPaneOpen={isPaneOpen}
           onPane={setPaneOpen}
@@ -44,7 +48,12 @@ export function MatrixScreen() {
       }
       {...(isPaneOpen ? { aside: <DetailsPane view={view} />, asideLabel: 'Details' } : {})}
     >
-      <SelectedTeamShown filter={filter} showAll={() => setFilter('all')} />
+      <SelectedTeamShown
+        filter={filter}
+        axes={view.axes}
+        showAll={() => setFilter('all')}
+        showEmpty={() => setChosen('full')}
+      />
       {isEmpty ? <EmptyOrganisation /> : <MatrixGrid view={view} />}
     </Screen>
   )
@@ -52,20 +61,24 @@ export function MatrixScreen() {
 
 interface SelectedTeamShownProps {
   readonly filter: TeamFilter
+  readonly axes: GridAxes
   readonly showAll: () => void
+  readonly showEmpty: () => void
 }
 
 /** A team that is selected from elsewhere, or just added, must not stay hidden. */
-function SelectedTeamShown({ filter, showAll }: SelectedTeamShownProps) {
+function SelectedTeamShown({ filter, axes, showAll, showEmpty }: SelectedTeamShownProps) {
   const selection = useSessionState((state) => state.selection)
   const day = useSessionState((state) => state.day)
   const team = useSessionState(({ workspace }) =>
     selection?.kind === 'team' ? workspace.teams.get(selection.team) : undefined,
   )
-  const isHidden = team !== undefined && !isShown(team, filter, day)
+  const isFiltered = team !== undefined && !isShown(team, filter, day)
+  const isHidden = team !== undefined && indexOfKey(axes.columns, team.id) < 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when something is selected, and not again when the filter is changed
   useEffect(() => {
-    if (isHidden) showAll()
+    if (isFiltered) showAll()
+    else if (isHidden) showEmpty()
   }, [selection])
   return null
 }

@@ -13,6 +13,7 @@ import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
 import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
 import styles from './MatrixTools.module.css'
 import { type TeamFilter, teamFilters } from './model/axes.ts'
+import { type Arrangement, arrangements } from './model/compaction.ts'
 import { SkillLens } from './SkillLens.tsx'
 
 export interface MatrixToolsProps {
@@ -21,6 +22,9 @@ export interface MatrixToolsProps {
   readonly lens: Skill | null
   readonly filter: TeamFilter
   readonly onFilter: (filter: TeamFilter) => void
+  /** `null`: there are too few teams for it to matter. */
+  readonly arrangement: Arrangement | null
+  readonly onArrangement: (arrangement: Arrangement) => void
   readonly onLens: (skill: SkillId | null) => void
   readonly isPaneOpen: boolean
   readonly onPane: (isOpen: boolean) => void
@@ -28,6 +32,11 @@ export interface MatrixToolsProps {
 
 const filterOptions = Object.entries(teamFilters).map(([value, label]) => ({
   value: value as TeamFilter,
+  label,
+}))
+
+const arrangementOptions = Object.entries(arrangements).map(([value, label]) => ({
+  value: value as Arrangement,
   label,
 }))
 
@@ -40,12 +49,22 @@ const legend = [
 /** What is looked at: which skill, from which level, on which day, which teams. */
 export const MatrixTools = memo(function MatrixTools(props: MatrixToolsProps) {
   const { skills, chapters, lens, filter, onFilter, onLens, isPaneOpen, onPane } = props
+  const { arrangement, onArrangement } = props
   return (
     <>
       <SkillLens skills={skills} chapters={chapters} lens={lens} onChange={onLens} />
       <MinimumLevel />
       <AnalysisDay />
       <Select isInline label="Teams" value={filter} onChange={onFilter} options={filterOptions} />
+      {arrangement === null ? null : (
+        <Select
+          isInline
+          label="Order"
+          value={arrangement}
+          onChange={onArrangement}
+          options={arrangementOptions}
+        />
+      )}
       <div className={styles.adding}>
         <AddButton record="team" />
         <AddButton record="chapter" />

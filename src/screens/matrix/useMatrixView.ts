@@ -3,7 +3,8 @@ import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import type { Skill } from '#core/model/skill.ts'
 import { useSessionState } from '#session/react.ts'
-import { axesOf, type GridAxes, type TeamFilter } from './model/axes.ts'
+import { axesOf, type GridAxes, type TeamFilter, teamsOf } from './model/axes.ts'
+import { type Arrangement, compactionOf, mostSurveyed } from './model/compaction.ts'
 import { type Occupancy, occupancyOf } from './model/occupancy.ts'
 
 /** What the matrix shows of the organisation on the day. */
@@ -13,9 +14,17 @@ export interface MatrixView {
   readonly coverage: CoverageIndex
   /** The one skill that is looked at; `null`: all. */
   readonly lens: Skill | null
+  readonly arrangement: Arrangement
 }
 
-export function useMatrixView(filter: TeamFilter, lensId: SkillId | null): MatrixView {
+interface MatrixLook {
+  readonly filter: TeamFilter
+  readonly lensId: SkillId | null
+  /** `null`: as suits the number of teams. */
+  readonly chosen: Arrangement | null
+}
+
+export function useMatrixView({ filter, lensId, chosen }: MatrixLook): MatrixView {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const previous = useRef<Occupancy | null>(null)
@@ -23,7 +32,17 @@ export function useMatrixView(filter: TeamFilter, lensId: SkillId | null): Matri
     previous.current = occupancyOf(workspace, coverage, previous.current)
     return previous.current
   }, [workspace, coverage])
-  const axes = useMemo(() => axesOf(occupancy, filter), [occupancy, filter])
+  const arrangement = chosen ?? (workspace.teams.size > mostSurveyed ? 'compact' : 'full')
+  const opened = useSessionState(({ phase }) => (phase.kind === 'ready' ? phase.workspace : null))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: no column jumps away under the hand that edits it
+  const compaction = useMemo(
+    () => (arrangement === 'full' ? null : compactionOf(occupancy, teamsOf(occupancy, filter))),
+    [arrangement, filter, opened, occupancy.day],
+  )
+  const axes = useMemo(() => axesOf(occupancy, filter, compaction), [occupancy, filter, compaction])
   const lens = lensId === null ? null : (workspace.skills.get(lensId) ?? null)
-  return useMemo(() => ({ occupancy, axes, coverage, lens }), [occupancy, axes, coverage, lens])
+  return useMemo(
+    () => ({ occupancy, axes, coverage, lens, arrangement }),
+    [occupancy, axes, coverage, lens, arrangement],
+  )
 }

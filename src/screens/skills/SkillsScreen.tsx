@@ -9,6 +9,7 @@ import type { GridView } from '#ui/grid/gridView.ts'
 import { distinctValues } from '#ui/grid/view/distinctValues.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { ScreenViews } from '../views/ScreenViews.tsx'
+import { changedRatings } from './changedRatings.ts'
 import { holdersIn } from './holdersIn.ts'
 import { rateCells, writeNote } from './rateCells.ts'
 import styles from './SkillsScreen.module.css'
@@ -40,6 +41,12 @@ export function SkillsScreen() {
     setFilter({ closed })
   }
   const describe = useMemo(() => holdersIn({ session, table }), [session, table])
+  const takenBack = useSessionState((state) => state.takenBack)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is laid anew changes no cell
+  const changed = useMemo(
+    () => (takenBack === null ? null : changedRatings(takenBack, table)),
+    [takenBack],
+  )
   const hidden = columns.filter(({ id }) => view.hidden.includes(id)).length
   const skillsShown =
     hidden === 0
@@ -84,6 +91,7 @@ export function SkillsScreen() {
           addable={{ one: 'person', many: 'people' }}
           distinctValues={(column) => distinctValues(table.sections, column, source)}
           describe={describe}
+          changedCells={changed}
           printTitle="Skills"
           ringLabels={{ strong: 'only holder', weak: 'only holder, not needed there' }}
           onInput={(batch) => rateCells(session, table, filter.facet, batch)}

@@ -7,6 +7,7 @@ import { countedLevel, highestInterest, isStale, type Rating } from '#core/model
 import type { Skill } from '#core/model/skill.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
+import { levelTint } from '#ui/levelTint.ts'
 import { type GroupCoverage, groupCoverage } from './groupCoverage.ts'
 import { GroupTallies } from './groupTallies.ts'
 import { shownLevel, typedLevel } from './levelText.ts'
@@ -87,7 +88,7 @@ function levelCell(state: LevelState, person: Person, group: PeopleGroup, skill:
     ...emptyCell,
     text: shownLevel(level),
     value: typedLevel(level),
-    tone: typeof level === 'number' && !isQuietCell ? tintOf(level, levels.length) : null,
+    tone: typeof level === 'number' && !isQuietCell ? levelTint(level, levels.length - 1) : null,
     ring: isQuietCell ? null : ring,
     ink: level === 'n/a' || isQuietCell ? 'faint' : null,
   }))
@@ -100,7 +101,7 @@ function interestCell(state: LevelState, rating: Rating | undefined): GridCell {
   const cell = keptCell(state, `interest ${interest}`, () => ({
     ...emptyCell,
     text: interest === null ? '' : String(interest),
-    tone: interest === null ? null : tintOf(interest, highestInterest + 1),
+    tone: interest === null ? null : levelTint(interest, highestInterest),
   }))
   return note === '' ? cell : { ...cell, note }
 }
@@ -203,11 +204,4 @@ function soleName(
 
 function ratingOf({ workspace }: LevelState, person: PersonId, skill: SkillId) {
   return workspace.ratings.get(person, skill)
-}
-
-/** The ramp has five tints, whatever the length of the scale. */
-function tintOf(level: number, scaleLength: number): GridCell['tone'] {
-  const tints = [0, 1, 2, 3, 4] as const
-  if (level === 0) return 0
-  return tints[Math.max(1, Math.round((4 * level) / (scaleLength - 1)))] ?? 4
 }

@@ -6,19 +6,19 @@ import type { Scale } from '#core/model/level.ts'
 import { counted } from '#core/model/naming.ts'
 import { newId } from '#session/newId.ts'
 import type { Session } from '#session/session.ts'
-import type { GridBatch } from '#ui/grid/gridData.ts'
+import { type GridAnswer, type GridBatch, takenWhole } from '#ui/grid/gridData.ts'
 import { interestRule, levelRule } from './levelText.ts'
 import { readInputs, readNewPeople } from './ratingUpdates.ts'
 import type { Facet } from './skillsFilter.ts'
 import type { SkillsTable } from './skillsTable.ts'
 
-/** Does what was typed or pasted, as one edit. A sentence: nothing of it could be taken. */
+/** Does what was typed or pasted, as one edit. */
 export function rateCells(
   session: Session,
   table: SkillsTable,
   facet: Facet,
   { inputs, added, readOnly }: GridBatch,
-): string | null {
+): GridAnswer {
   const { workspace, day } = session.store.getState()
   const scale = workspace.organisation.record.levels
   const typed = readInputs(inputs, table, scale, facet)
@@ -28,9 +28,9 @@ export function rateCells(
   }))
   const fresh = readNewPeople(added, people, table, scale, facet)
   const ratings = [...typed.updates, ...fresh.updates]
-  const rejected = typed.rejected + fresh.rejected
+  const rejected = typed.rejected.length + fresh.rejected
   if (ratings.length === 0 && people.length === 0) {
-    return rejected > 0 ? ruleOf(facet, scale) : null
+    return rejected > 0 ? { ...takenWhole, refused: ruleOf(facet, scale) } : takenWhole
   }
   const outcome = session.perform((it) =>
     people.length === 0
@@ -38,7 +38,7 @@ export function rateCells(
       : addRatedPeople(it, { people, ratings, day }),
   )
   const isOneCell = inputs.length + readOnly === 1 && people.length === 0 && rejected === 0
-  if (isRefusal(outcome) || isOneCell) return null
+  if (isRefusal(outcome) || isOneCell) return takenWhole
   const rated = outcome.changes.filter(({ table: of }) => of === 'ratings').length
   const reasons = [
     rejected > 0 ? ruleOf(facet, scale) : '',
@@ -52,7 +52,8 @@ export function rateCells(
   ]
   const text = [`${said.filter(Boolean).join(', ')}.`, ...reasons].filter(Boolean).join(' ')
   session.notify({ tone: 'info', text, offersUndo: outcome.changes.length > 0 })
-  return null
+  const reason = ruleOf(facet, scale)
+  return { ...takenWhole, rejected: typed.rejected.map((cell) => ({ ...cell, reason })) }
 }
 
 export function writeNote(

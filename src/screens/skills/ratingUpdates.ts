@@ -8,8 +8,8 @@ import type { SkillsTable } from './skillsTable.ts'
 
 export interface ReadInputs {
   readonly updates: readonly RatingUpdate[]
-  /** Texts that are no level of the scale, or no interest. */
-  readonly rejected: number
+  /** Of the texts that are no level of the scale, or no interest, the cells. */
+  readonly rejected: readonly Pick<GridInput, 'row' | 'column'>[]
 }
 
 /** What was typed or pasted, as ratings; of a person who stands in two groups the last one wins. */
@@ -20,13 +20,13 @@ export function readInputs(
   facet: Facet,
 ): ReadInputs {
   const updates = new Map<string, RatingUpdate>()
-  let rejected = 0
+  const rejected: Pick<GridInput, 'row' | 'column'>[] = []
   for (const { row, column, text, note } of inputs) {
     const meaning = meanings.get(row)
     const skill = skillOf.get(column)
     if (meaning?.kind !== 'person' || skill === undefined) continue
     const value = readValue(text, scale, facet)
-    if (value === null) rejected++
+    if (value === null) rejected.push({ row, column })
     else {
       const of = { person: meaning.person.id, skill: skill.id }
       const said = note === undefined ? {} : { note }
@@ -56,7 +56,7 @@ export function readNewPeople(
   { skillOf }: Pick<SkillsTable, 'skillOf'>,
   scale: Scale,
   facet: Facet,
-): ReadInputs {
+): { readonly updates: readonly RatingUpdate[]; readonly rejected: number } {
   const updates: RatingUpdate[] = []
   let rejected = 0
   for (const [at, texts] of added.entries()) {

@@ -30,7 +30,7 @@ export function skillColumns(
   return skills.map(({ id, name, chapter }) => {
     const home = chapter === null ? undefined : chapters.get(chapter)
     const group = { id: home?.id ?? '', label: home?.name ?? 'No chapter' }
-    return { id, label: name, width: columnWidth, group, type, align: 'center' }
+    return { id, label: name, width: columnWidth, group, type, align: 'center', hasNotes: true }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '#core/model/person.ts'
 import type { Skill } from '#core/model/skill.ts'
 import type { GridRow } from '#ui/grid/gridData.ts'
-import type { GridSection } from '#ui/grid/view/arrangeRows.ts'
+import type { GridGroup, GridSection } from '#ui/grid/view/arrangeRows.ts'
 import type { PeopleGroup } from './peopleGroups.ts'
 import type { SkillsFilter } from './skillsFilter.ts'
 
@@ -27,16 +27,16 @@ export function layTable(
   const meanings = new Map<string, RowMeaning>()
   const sections = groups.map((group): GridSection => {
     const { key, label, members, size } = group
-    const count = members.length === size ? `${size}` : `${members.length} of ${size}`
     const items = members.map(({ person, detail }): GridRow => {
       const id = rowId('person', key, person.id)
       meanings.set(id, { kind: 'person', person, group })
       return { id, kind: 'item', label: person.name, detail }
     })
-    const head: GridRow = {
+    const head: GridGroup = {
       id: rowId('group', key),
       kind: 'group',
-      label: `${label} · ${count}`,
+      label,
+      size,
       isOpen: !closed.has(key),
     }
     return { group: grouping === 'none' ? null : head, items, foot: footOf(group) }

@@ -3,11 +3,9 @@ import { type EditableTable, type Field, recordTypes } from '#core/fields/record
 import { listed } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { useSession, useSessionState } from '#session/react.ts'
-import { Button } from '#ui/Button.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { recordChoices } from './recordChoices.ts'
-import styles from './TablesScreen.module.css'
 import { tableColumns } from './tableColumns.ts'
 import { takeBatch } from './takeBatch.ts'
 
@@ -30,44 +28,30 @@ export function AddRowDialog({ table, onClose }: AddRowDialogProps) {
     const refused =
       missing.length > 0
         ? `Choose ${listed(missing.map(({ label }) => label.toLowerCase()))} first.`
-        : takeBatch(session, table, { inputs: [], added: [texts], readOnly: 0 })
+        : takeBatch(session, table, { inputs: [], added: [texts], readOnly: 0 }).refused
     setError(refused)
     if (refused === null) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
+      submitLabel={title}
       size="small"
+      error={error}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary">
-            {title}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.fields}>
-        {asked.map((field, at) => (
-          <ComboBox
-            key={field.id}
-            label={field.label}
-            autoFocus={at === 0}
-            choices={choicesOf(field, table, workspace)}
-            value={texts.get(field.id) ?? null}
-            onChange={(text) => setTexts((before) => new Map(before).set(field.id, text ?? ''))}
-          />
-        ))}
-        {error === null ? null : (
-          <p role="alert" className={styles.error}>
-            {error}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      {asked.map((field, at) => (
+        <ComboBox
+          key={field.id}
+          label={field.label}
+          autoFocus={at === 0}
+          choices={choicesOf(field, table, workspace)}
+          value={texts.get(field.id) ?? null}
+          onChange={(text) => setTexts((before) => new Map(before).set(field.id, text ?? ''))}
+        />
+      ))}
+    </FormDialog>
   )
 }
 

@@ -57,5 +57,6 @@ const sentences: { readonly [T in EditableTable]: string } = {
   skills: 'What people can be rated in, and what teams can need.',
   memberships: 'Who is in which team, from when to when and with how much of their time.',
   requirements: 'Which skills each team needs, from which level and how many holders.',
+  learningActions: 'Who is to reach which level in which skill, by when and with whose help.',
   ratings: 'Which level each person has in each skill. Rate people here or in the Skills screen.',
 }

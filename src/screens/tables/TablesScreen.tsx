@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'react'
 import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
 import { counted } from '#core/model/naming.ts'
-import { useActionContext, useSession } from '#session/react.ts'
+import { useActionContext, useSession, useSessionState } from '#session/react.ts'
 import { useAddressedState } from '#session/useAddressedState.ts'
 import { Grid } from '#ui/grid/Grid.tsx'
 import type { GridTarget } from '#ui/grid/gridData.ts'
 import { distinctValues } from '#ui/grid/view/distinctValues.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { AddRowDialog } from './AddRowDialog.tsx'
-import { DeleteRowsDialog } from './DeleteRowsDialog.tsx'
+import { changedCells } from './changedCells.ts'
 import { NothingShown } from './NothingShown.tsx'
 import { rowMenuEntries, selectionOf } from './rowMenu.ts'
 import styles from './TablesScreen.module.css'
@@ -22,12 +22,8 @@ import {
   withEveryRow,
 } from './tableLook.ts'
 import { groupOfRow } from './tableRows.ts'
-import { takeBatch } from './takeBatch.ts'
+import { takeBatch, takeNote } from './takeBatch.ts'
 import { useTable } from './useTable.ts'
-
-type OpenDialog =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'delete'; readonly keys: readonly string[] }
 
 /** What the organisation consists of, a row a record: to be typed, pasted, sorted and corrected. */
 export function TablesScreen() {
@@ -35,11 +31,11 @@ export function TablesScreen() {
   const context = useActionContext()
   const [look, change] = useAddressedState(parseTableLook, serializeTableLook)
   const [left] = useState(() => new Map<EditableTable, TableLook>())
-  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [isAdding, setAdding] = useState(false)
   const tools = useRef<HTMLDivElement>(null)
   const { table, view } = look
   const { columns, rows, isBlank, source, sections, size } = useTable(look)
-  const { one, many } = recordTypes[table]
+  const { one, many, title } = recordTypes[table]
 
   const onLook = (part: Partial<TableLook>) => change((before) => ({ ...before, ...part }))
   const onTable = (next: EditableTable) => {
@@ -48,7 +44,7 @@ export function TablesScreen() {
   }
   const add = () => {
     const record = entityOf[table]
-    if (record === null) setDialog({ kind: 'add' })
+    if (record === null) setAdding(true)
     else context.view.ask({ kind: 'add', record })
   }
   const toggle = (row: string) => {
@@ -63,8 +59,12 @@ export function TablesScreen() {
       table,
       target,
       rows: selected,
-      onDelete: (keys) => setDialog({ kind: 'delete', keys }),
     })
+  const takenBack = useSessionState((state) => state.takenBack)
+  const changed = useMemo(
+    () => (takenBack === null ? null : changedCells(table, takenBack)),
+    [takenBack, table],
+  )
   const addable = useMemo(() => ({ one, many }), [one, many])
   return (
     <Screen
@@ -87,7 +87,7 @@ export function TablesScreen() {
       {rows.count === 0 ? null : (
         <Grid
           key={table}
-          label={many}
+          label={title.toLowerCase()}
           cornerLabel="Row"
           orientation="horizontal"
           rowHeaderWidth={64}
@@ -98,9 +98,11 @@ export function TablesScreen() {
           view={view}
           onView={(next) => onLook({ view: next })}
           addable={addable}
+          changedCells={changed}
           distinctValues={(column) => distinctValues(sections(), column, source)}
-          printTitle={`Tables: ${many}`}
+          printTitle={`Tables: ${title.toLowerCase()}`}
           onInput={(batch) => takeBatch(session, table, batch)}
+          onNote={(row, column, text) => takeNote(session, table, { row, column, text })}
           onToggle={toggle}
           onHeading={(target) =>
             session.select(selectionOf(session.store.getState().workspace, table, target))
@@ -109,12 +111,7 @@ export function TablesScreen() {
           onLeave={() => tools.current?.querySelector<HTMLElement>('button, select')?.focus()}
         />
       )}
-      {dialog?.kind === 'add' ? (
-        <AddRowDialog table={table} onClose={() => setDialog(null)} />
-      ) : null}
-      {dialog?.kind === 'delete' ? (
-        <DeleteRowsDialog table={table} keys={dialog.keys} onClose={() => setDialog(null)} />
-      ) : null}
+      {isAdding ? <AddRowDialog table={table} onClose={() => setAdding(false)} /> : null}
     </Screen>
   )
 }
@@ -128,4 +125,5 @@ const entityOf = {
   memberships: null,
   requirements: null,
   ratings: null,
+  learningActions: null,
 } as const satisfies Record<EditableTable, string | null>

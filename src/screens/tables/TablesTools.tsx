@@ -8,7 +8,7 @@ import { Select } from '#ui/Select.tsx'
 import { ScreenViews } from '../views/ScreenViews.tsx'
 import { groupingsOf } from './groupings.ts'
 import styles from './TablesScreen.module.css'
-import type { TableLook } from './tableLook.ts'
+import { mayBeStale, type TableLook } from './tableLook.ts'
 
 interface TablesToolsProps {
   readonly look: TableLook
@@ -19,7 +19,7 @@ interface TablesToolsProps {
 
 export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) {
   const isReady = useSessionState((state) => state.phase.kind === 'ready')
-  const { table, grouping, search } = look
+  const { table, grouping, show, search } = look
   const groupings = groupingsOf(table)
   const { one, many } = recordTypes[table]
   return (
@@ -29,7 +29,7 @@ export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) 
           label="Table"
           segments={editableTables.map((value) => ({
             value,
-            label: capitalized(recordTypes[value].many),
+            label: recordTypes[value].title,
           }))}
           value={table}
           onChange={onTable}
@@ -49,6 +49,18 @@ export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) 
           ]}
         />
       )}
+      {mayBeStale(table) ? (
+        <Select
+          label="Show"
+          isInline
+          value={show}
+          onChange={(next) => onLook({ show: next })}
+          options={[
+            { value: 'everything', label: 'Everything' },
+            { value: 'stale', label: 'Only stale' },
+          ]}
+        />
+      ) : null}
       <SearchField
         label={`Find ${many}`}
         placeholder="Filter"

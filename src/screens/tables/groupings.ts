@@ -22,6 +22,7 @@ const groupedBy: { readonly [T in EditableTable]: readonly string[] } = {
   memberships: ['team', 'person'],
   requirements: ['team', 'skill'],
   ratings: ['person', 'skill'],
+  learningActions: ['person', 'skill', 'coach', 'state'],
 }
 
 export function groupingsOf(table: EditableTable): readonly Grouping[] {

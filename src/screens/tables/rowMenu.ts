@@ -6,7 +6,7 @@ import { actionNamed } from '#session/actions/registry.ts'
 import type { Selection } from '#session/state.ts'
 import type { GridTarget } from '#ui/grid/gridData.ts'
 import type { MenuEntry } from '#ui/Menu.tsx'
-import { blankRow, keyOfRow } from './tableRows.ts'
+import { keyOfRow } from './tableRows.ts'
 
 /** What is selected for the actions by choosing a row: the record, or who it is about. */
 export function selectionOf(
@@ -32,6 +32,7 @@ export function selectionOf(
     case 'memberships':
       return { kind: 'person', person: person as never, team: team as never }
     case 'ratings':
+    case 'learningActions':
       return { kind: 'person', person: person as never, team: null }
   }
 }
@@ -44,6 +45,7 @@ const actions: { readonly [T in EditableTable]: readonly string[] } = {
   memberships: ['move-selected', 'split-selected', 'leave-team'],
   requirements: [],
   ratings: [],
+  learningActions: [],
 }
 
 interface RowMenu {
@@ -52,11 +54,10 @@ interface RowMenu {
   readonly target: GridTarget
   /** What `Delete` is about: the rows that are selected, or the one of the menu. */
   readonly rows: readonly string[]
-  readonly onDelete: (keys: readonly string[]) => void
 }
 
 /** What can be done to the record of a row, or to all selected ones. */
-export function rowMenuEntries({ context, table, target, rows, onDelete }: RowMenu): MenuEntry[] {
+export function rowMenuEntries({ context, table, target, rows }: RowMenu): MenuEntry[] {
   const { session } = context
   const { workspace, phase } = session.store.getState()
   const selection = selectionOf(workspace, table, target)
@@ -72,14 +73,14 @@ export function rowMenuEntries({ context, table, target, rows, onDelete }: RowMe
       },
     }
   })
-  const records = rows.filter((row) => row !== blankRow)
   return [
     ...own,
     {
       id: 'delete-rows',
-      label: records.length > 1 ? `Delete ${records.length} rows…` : 'Delete…',
+      label: rows.length > 1 ? `Delete ${rows.length} rows…` : 'Delete…',
       tone: 'danger',
-      onAction: () => onDelete([...new Set(records.map(keyOfRow))]),
+      onAction: () =>
+        context.view.ask({ kind: 'delete-records', table, keys: [...new Set(rows.map(keyOfRow))] }),
     },
   ]
 }

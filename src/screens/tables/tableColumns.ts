@@ -8,6 +8,7 @@ import {
 import type { Scale } from '#core/model/level.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { CellType, GridChoice, GridColumn } from '#ui/grid/gridData.ts'
+import { noteField } from './notes.ts'
 import { recordChoices } from './recordChoices.ts'
 
 const widths: { readonly [K in FieldType['kind']]: number } = {
@@ -36,6 +37,7 @@ export function tableColumns(
       width: isLong ? longWidth : id === 'name' ? nameWidth : widths[type.kind],
       type: cellType(field, scale, current),
       align: type.kind === 'number' ? 'end' : 'start',
+      hasNotes: noteField(table, id) !== null,
     }
   })
 }
@@ -56,7 +58,7 @@ function cellType(field: Field, scale: Scale, current: () => Workspace): CellTyp
       return { kind: 'choice', choices: () => choices, instantKeys: digits.join('') }
     }
     case 'level': {
-      const choices = levelChoices(type, scale)
+      const choices = levelChoices(field, type, scale)
       // A level of two digits is typed in the editor.
       const digits = '0123456789'.slice(0, scale.length)
       const instantKeys = type.mayNotApply ? `${digits}-` : digits
@@ -82,12 +84,17 @@ function nothing(label: string): GridChoice {
   return { value: '', label }
 }
 
-function levelChoices({ mayNotApply }: FieldType & { kind: 'level' }, scale: Scale): GridChoice[] {
+function levelChoices(
+  { isRequired }: Field,
+  { mayNotApply }: FieldType & { kind: 'level' },
+  scale: Scale,
+): GridChoice[] {
   const levels = scale.map(({ description }, level) => ({
     value: String(level),
     label: levelWords(level, scale),
     description,
   }))
+  if (isRequired) return levels
   return mayNotApply
     ? [
         ...levels,

@@ -8,27 +8,43 @@ export interface TableLook {
   readonly table: EditableTable
   /** `null`: the rows stand without groups. */
   readonly grouping: Grouping | null
+  readonly show: Show
   readonly search: string
   /** Keys of groups that are closed. */
   readonly closed: ReadonlySet<string>
   readonly view: GridView
 }
 
+/** `stale`: only ratings whose level was assessed too long ago to be relied on. */
+export type Show = 'everything' | 'stale'
+
+/** Whether the table's records may be stale: ratings alone have a day of assessment. */
+export function mayBeStale(table: EditableTable): boolean {
+  return table === 'ratings'
+}
+
 /** What says which record it is stays in sight. */
 const firstView: GridView = { ...plainView, frozen: 1 }
 
 export function lookAt(table: EditableTable): TableLook {
-  return { table, grouping: null, search: '', closed: new Set(), view: firstView }
+  return {
+    table,
+    grouping: null,
+    show: 'everything',
+    search: '',
+    closed: new Set(),
+    view: firstView,
+  }
 }
 
-/** Whether the search or a filter may leave rows out. */
-export function isNarrowed({ search, view }: TableLook): boolean {
-  return search.trim() !== '' || Object.keys(view.filters).length > 0
+/** Whether the search or any filter may leave rows out. */
+export function isNarrowed({ show, search, view }: TableLook): boolean {
+  return show !== 'everything' || search.trim() !== '' || Object.keys(view.filters).length > 0
 }
 
 /** Leaves out no row any more; how the rest is arranged stays. */
 export function withEveryRow(look: TableLook): TableLook {
-  return { ...look, search: '', view: { ...look.view, filters: {} } }
+  return { ...look, show: 'everything', search: '', view: { ...look.view, filters: {} } }
 }
 
 /** Reads what it can; what it cannot is as on a first visit. */
@@ -38,6 +54,7 @@ export function parseTableLook(params: URLSearchParams): TableLook {
   return {
     table,
     grouping: groupingsOf(table).find(({ id }) => id === group) ?? null,
+    show: mayBeStale(table) && params.get('show') === 'stale' ? 'stale' : 'everything',
     search: params.get('find') ?? '',
     closed: new Set(params.getAll('closed')),
     view: params.has('freeze') ? parseView(params) : { ...parseView(params), frozen: 1 },
@@ -45,9 +62,10 @@ export function parseTableLook(params: URLSearchParams): TableLook {
 }
 
 export function serializeTableLook(look: TableLook): URLSearchParams {
-  const { table, grouping, search, closed, view } = look
+  const { table, grouping, show, search, closed, view } = look
   const own = new URLSearchParams({ table })
   if (grouping !== null) own.set('group', grouping.id)
+  if (show !== 'everything') own.set('show', show)
   if (search !== '') own.set('find', search)
   for (const key of closed) own.append('closed', key)
   const params = serializeView(view, own)

@@ -5,7 +5,7 @@ import { folded } from '#core/fields/recordNames.ts'
 import { type AnyRecord, findRecord, recordKey } from '#core/fields/records.ts'
 import { grouped } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import type { GridRow, GridRows } from '#ui/grid/gridData.ts'
+import { type GridRow, type GridRows, listRows } from '#ui/grid/gridData.ts'
 import type { GridSection } from '#ui/grid/view/arrangeRows.ts'
 import type { GroupKey } from './groupings.ts'
 
@@ -21,12 +21,14 @@ export function hasBlankRow(table: EditableTable): boolean {
   return recordTypes[table].fields.every(({ id, isRequired }) => !isRequired || id === 'name')
 }
 
+const newRow: GridRow = { id: blankRow, kind: 'item', label: '+', isNew: true }
+
 /** The rows, and the blank one after all others however they are arranged. */
 export function withBlankRow(rows: GridRows): GridRows {
   const { count } = rows
   return {
     count: count + 1,
-    at: (index) => (index === count ? { id: blankRow, kind: 'item', label: '+' } : rows.at(index)),
+    at: (index) => (index === count ? newRow : rows.at(index)),
     indexOf: (id) => (id === blankRow ? count : rows.indexOf(id)),
   }
 }
@@ -80,6 +82,23 @@ export function arrangedRows(rows: readonly GridRow[]): GridRow[] {
   })
 }
 
+/** Arranged rows; a record's key alone finds the first row in which it stands. */
+export function listArranged(list: readonly GridRow[]): GridRows {
+  const rows = listRows(list)
+  let firsts: ReadonlyMap<string, number> | null = null
+  const firstOf = (key: string): number => {
+    firsts ??= new Map(list.map(({ id }, at) => [keyOfRow(id), at] as const).toReversed())
+    return firsts.get(key) ?? -1
+  }
+  return {
+    ...rows,
+    indexOf: (id) => {
+      const exact = rows.indexOf(id)
+      return exact >= 0 || id.includes(groupEnd) ? exact : firstOf(id)
+    },
+  }
+}
+
 /** One section of all records. */
 export function wholeSection(table: EditableTable, records: readonly AnyRecord[]): GridSection[] {
   const items = records.map((record, at) => itemRow(recordKey(table, record), at + 1))
@@ -111,7 +130,8 @@ export function groupedSections(
     group: {
       id: `${key}${groupEnd}`,
       kind: 'group',
-      label: `${label} · ${grouped(items.length)}`,
+      label,
+      size: items.length,
       isOpen: !closed.has(key),
     },
     items,

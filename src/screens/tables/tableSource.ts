@@ -3,6 +3,8 @@ import { type EditableTable, type Field, recordTypes } from '#core/fields/record
 import { findRecord, titleOf } from '#core/fields/records.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { emptyCell, type GridCell, type GridSource } from '#ui/grid/gridData.ts'
+import { levelTint } from '#ui/levelTint.ts'
+import { noteField } from './notes.ts'
 import { blankRow, keyOfRow } from './tableRows.ts'
 
 /** The cells of a table: texts are made when they are asked for. */
@@ -17,7 +19,9 @@ export function tableSource(
       const field = fields.get(column)
       const record = findRecord(workspace, table, keyOfRow(row))
       if (field === undefined || record === undefined) return emptyCell
-      return cellOf(field, record[column], context)
+      const cell = cellOf(field, record[column], context)
+      const note = noteField(table, column)
+      return note === null ? cell : { ...cell, note: String(record[note]) }
     },
     name: (row, column) => {
       const field = fields.get(column)
@@ -49,7 +53,5 @@ function cellOf(field: Field, value: unknown, context: FieldContext): GridCell {
 
 function levelLook(value: unknown, { scale }: FieldContext): Partial<GridCell> {
   if (typeof value !== 'number') return { ink: 'faint' }
-  const tints = [0, 1, 2, 3, 4] as const
-  const step = Math.max(1, Math.round((4 * value) / (scale.length - 1)))
-  return { tone: value === 0 ? 0 : (tints[step] ?? 4) }
+  return { tone: levelTint(value, scale.length - 1) }
 }

@@ -1,21 +1,24 @@
 import { editTable, type Rejection, type TableOutcome } from '#core/commands/editTable.ts'
 import { type EditableTable, recordTypes } from '#core/fields/recordFields.ts'
+import { type AnyRecord, recordKey } from '#core/fields/records.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import { newId } from '#session/newId.ts'
 import type { Session } from '#session/session.ts'
-import type { GridBatch } from '#ui/grid/gridData.ts'
+import { type GridAnswer, type GridBatch, type GridInput, takenWhole } from '#ui/grid/gridData.ts'
+import { noteField, withNotes } from './notes.ts'
 import { blankRow, keyOfRow } from './tableRows.ts'
 
-/** Does what was typed or pasted, as one edit. A sentence: nothing of it could be taken. */
+/** Does what was typed or pasted, as one edit. */
 export function takeBatch(
   session: Session,
   table: EditableTable,
   { inputs, added, readOnly }: GridBatch,
-): string | null {
+): GridAnswer {
   const { day } = session.store.getState()
-  const cells = inputs
-    .filter(({ row }) => row !== blankRow)
-    .map(({ row, column, text }) => ({ row: keyOfRow(row), column, text }))
+  const cells = withNotes(
+    table,
+    inputs.filter(({ row }) => row !== blankRow),
+  )
   const ofBlank = inputs.filter(({ row }) => row === blankRow)
   const blank = new Map(ofBlank.map(({ column, text }) => [column, text]))
   const rows = [blank, ...added]
@@ -25,22 +28,59 @@ export function takeBatch(
     return done.outcome.edit
   })
   const { outcome } = done
-  if (outcome === null) return null
+  if (outcome === null) return takenWhole
   const { length: changes } = outcome.edit.changes
   const { length: rejected } = outcome.rejected
   if (changes === 0 && rejected > 0) {
     const reasons = rejectionWords(outcome.rejected)
-    return rejected === 1 ? reasons : `${grouped(rejected)} rejected. ${reasons}`
+    const refused = rejected === 1 ? reasons : `${grouped(rejected)} rejected. ${reasons}`
+    return { ...takenWhole, refused }
   }
+  const answer = { refused: null, rejected: rejectedCells(inputs, outcome), made: madeOf(outcome) }
   // What was typed into the blank row is a row elsewhere now.
   const isOneCell = cells.length + readOnly === 1 && blank.size + added.length === 0
-  if (rejected === 0 && (isOneCell || changes + readOnly === 0)) return null
+  if (rejected === 0 && (isOneCell || changes + readOnly === 0)) return answer
   session.notify({
     tone: 'info',
     text: outcomeWords(table, outcome, readOnly),
     offersUndo: changes > 0,
   })
-  return null
+  return answer
+
+  /** Rows are made in the order given, that of the blank row first. */
+  function madeOf({ edit }: TableOutcome): string | null {
+    if ((blank.get('name') ?? '').trim() === '') return null
+    const after = edit.changes.find(({ before }) => before === null)?.after ?? null
+    return after === null ? null : recordKey(table, after as unknown as AnyRecord)
+  }
+}
+
+/** Writes the note of a cell, which is a field of its own. */
+export function takeNote(
+  session: Session,
+  table: EditableTable,
+  { row, column, text }: Pick<GridInput, 'row' | 'column' | 'text'>,
+): void {
+  const field = noteField(table, column)
+  if (field === null) return
+  const inputs = [{ row, column: field, text }]
+  const { refused } = takeBatch(session, table, { inputs, added: [], readOnly: 0 })
+  if (refused !== null) session.notify({ tone: 'warning', text: refused })
+}
+
+/** The cells of the inputs that were turned down, in each of the rows in which they stand. */
+function rejectedCells(
+  inputs: GridBatch['inputs'],
+  { rejected }: TableOutcome,
+): GridAnswer['rejected'] {
+  if (rejected.length === 0) return []
+  const reasons = new Map(
+    rejected.map(({ row, column, reason }) => [`${row}\u001e${column}`, reason]),
+  )
+  return inputs.flatMap(({ row, column }) => {
+    const reason = row === blankRow ? undefined : reasons.get(`${keyOfRow(row)}\u001e${column}`)
+    return reason === undefined ? [] : [{ row, column, reason }]
+  })
 }
 
 /** `2 people added, 12 cells changed, 3 rejected. No chapter is called “Dta”.` */

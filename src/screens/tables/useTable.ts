@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react'
 import { fieldContext } from '#core/fields/fieldText.ts'
 import type { EditableTable } from '#core/fields/recordFields.ts'
-import { haveSameKeys, recordsOf } from '#core/fields/records.ts'
+import { type AnyRecord, haveSameKeys, recordsOf } from '#core/fields/records.ts'
+import type { Day } from '#core/model/day.ts'
+import { isStale } from '#core/model/rating.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { useSession, useSessionState } from '#session/react.ts'
-import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
+import type { GridColumn, GridRows, GridSource } from '#ui/grid/gridData.ts'
 import { plainView } from '#ui/grid/gridView.ts'
 import { arrangeRows, type GridSection } from '#ui/grid/view/arrangeRows.ts'
-import { useIsPrinting } from '#ui/useIsPrinting.ts'
 import { groupReader } from './groupings.ts'
 import { tableColumns } from './tableColumns.ts'
 import type { TableLook } from './tableLook.ts'
@@ -15,6 +16,7 @@ import {
   arrangedRows,
   groupedSections,
   hasBlankRow,
+  listArranged,
   plainRows,
   searchRecords,
   wholeSection,
@@ -39,7 +41,7 @@ export interface ShownTable {
  * What the grid shows. Rows are laid anew only when other records are there, or when the look
  * changes, and not for an edit: a row does not jump away under the hand that edits it.
  */
-export function useTable({ table, grouping, search, closed, view }: TableLook): ShownTable {
+export function useTable({ table, grouping, show, search, closed, view }: TableLook): ShownTable {
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
@@ -57,26 +59,26 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
   const source = useMemo(() => tableSource(workspace, table, context), [workspace, table, context])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what records say and are called is of the moment in which their set or the look changed
   const { found, plain, sections } = useMemo(() => {
-    const found = searchRecords(table, [...recordsOf(workspace, table)], search, context)
+    const records = [
+      ...(show === 'stale' ? staleRatings(workspace, day) : recordsOf(workspace, table)),
+    ]
+    const found = searchRecords(table, records, search, context)
     const plain = plainRows(workspace, table, found)
     if (grouping === null) return { found, plain, sections: null }
     const groupsOf = groupReader(grouping, { workspace, context, day })
     return { found, plain, sections: groupedSections(table, found, groupsOf, closed) }
-  }, [recordSet, table, search, grouping, closed, day])
+  }, [recordSet, table, show, search, grouping, closed, day])
   const { sort, filters } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit
   const filled = useMemo(() => {
     const isPlain = sort.length === 0 && Object.keys(filters).length === 0
     if (sections === null && isPlain) return plain
     const whole = sections ?? wholeSection(table, found)
-    return listRows(
+    return listArranged(
       arrangedRows(arrangeRows(whole, { ...plainView, sort, filters }, columns, source)),
     )
   }, [found, plain, sections, table, columns, sort, filters])
-  // Nobody types on paper.
-  const isPrinting = useIsPrinting()
-  const isOpen = hasBlankRow(table) && !isPrinting
-  const rows = useMemo(() => (isOpen ? withBlankRow(filled) : filled), [isOpen, filled])
+  const rows = useMemo(() => (hasBlankRow(table) ? withBlankRow(filled) : filled), [table, filled])
   return {
     columns,
     rows,
@@ -85,6 +87,11 @@ export function useTable({ table, grouping, search, closed, view }: TableLook): 
     sections: () => sections ?? wholeSection(table, found),
     size: workspace[table].size,
   }
+}
+
+/** The ratings whose level was assessed too long ago to be relied on. */
+function staleRatings({ ratings }: Workspace, day: Day): readonly AnyRecord[] {
+  return [...ratings].filter((rating) => isStale(rating, day)) as readonly object[] as AnyRecord[]
 }
 
 /** A number that grows when other records are in the table, and not when they say something else. */

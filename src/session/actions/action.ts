@@ -1,3 +1,4 @@
+import type { EditableTable } from '#core/fields/recordFields.ts'
 import type { ChapterId, TeamId } from '#core/model/ids.ts'
 import type { Session } from '../session.ts'
 
@@ -61,6 +62,12 @@ export type AppDialog =
   | { readonly kind: 'edit-selected' }
   /** What goes with the selected record, and whether to delete it. */
   | { readonly kind: 'delete-selected' }
+  /** The same for records of one table, by their keys. */
+  | {
+      readonly kind: 'delete-records'
+      readonly table: EditableTable
+      readonly keys: readonly string[]
+    }
   /** Searchable list of teams for the selected person. */
   | { readonly kind: 'move-selected' }
   /** Percent in each team for the selected person. */

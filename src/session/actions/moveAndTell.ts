@@ -38,7 +38,7 @@ export function moveAndTell(
   const scopes = [from, to].flatMap((team) =>
     team === null ? [] : [{ kind: 'team' as const, id: team }],
   )
-  const effect = isRefusal(outcome) ? null : moveEffect(coverage, workspace, outcome, scopes)
+  const effect = isRefusal(outcome) ? null : moveEffect(coverage, outcome, scopes)
   if (isRefusal(session.perform(command)) || effect === null) return false
   const text = outcomeWords(workspace, { person, from }, { team: to, chapter: undefined }, effect)
   session.notify({ tone: 'info', text, offersUndo: true })

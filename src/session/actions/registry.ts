@@ -121,6 +121,19 @@ export const actions: readonly Action[] = [
       void import('./moveAndTell.ts').then(({ takeOut }) => takeOut(context.session, person, team))
     },
   },
+  {
+    name: 'what-if-leaves',
+    label: 'What if they leave…',
+    keywords: ['departure', 'risk', 'simulate'],
+    canRun: (context) => selected(context, 'person') !== null,
+    run: (context) => {
+      const it = selected(context, 'person')
+      if (it?.kind !== 'person') return
+      const people = encodeURIComponent(it.person)
+      context.view.navigate('risk')
+      context.view.address.write(`?${new URLSearchParams({ view: 'departures', people })}`)
+    },
+  },
   onSelected(
     { name: 'delete-selected', label: 'Delete…', keywords: ['remove'] },
     { kind: 'delete-selected' },

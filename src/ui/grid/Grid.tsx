@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { FindBar } from './find/FindBar.tsx'
+import { firstShown } from './firstShown.ts'
 import styles from './Grid.module.css'
 import { GridDialogs } from './GridDialogs.tsx'
 import { GridHandles } from './GridHandles.tsx'
@@ -9,9 +10,12 @@ import type { GridProps, Opened } from './gridProps.ts'
 import { GridShape, type Place, type Range } from './gridShape.ts'
 import { rowHeaderColumn } from './gridView.ts'
 import { headSignsOf } from './headSigns.ts'
+import { markRejected } from './markRejected.ts'
 import { PrintedGrid } from './print/PrintedGrid.tsx'
 import { viewWords } from './print/viewWords.ts'
 import { SelectionStatus } from './status/SelectionStatus.tsx'
+import { useChangedCells } from './useChangedCells.ts'
+import { useComposition } from './useComposition.ts'
 import { useEditing } from './useEditing.ts'
 import { useGestures } from './useGestures.ts'
 import { useGridKeys } from './useGridKeys.ts'
@@ -28,7 +32,7 @@ import { arrangeColumns, frozenWithin, widthIn } from './view/arrangeColumns.ts'
  * React has nothing to do while somebody scrolls.
  */
 export function Grid(props: GridProps) {
-  const { label, columns: given, rows, source, view, onView, cornerLabel } = props
+  const { label, columns: given, rows, source: cells, view, onView, cornerLabel } = props
   const { orientation = 'vertical', headHeight = 162 } = props
   const rowHeaderWidth = widthIn(view, rowHeaderColumn) ?? props.rowHeaderWidth ?? 232
   const refs = useSurfaceRefs()
@@ -52,13 +56,13 @@ export function Grid(props: GridProps) {
   )
   const selection = useGridSelection(shape)
   const { selected } = selection
-  const edit = useEditing({ shape, source, events: props })
+  const edit = useEditing({ shape, source: cells, events: props })
+  const source = useMemo(() => markRejected(cells, edit.rejected), [cells, edit.rejected])
   const gestures = useGestures({
     shape,
     source,
     selection,
     edit,
-    events: props,
     askOverflow: (fits, overflow) => setOpened({ kind: 'overflow', fits, overflow }),
   })
   const headSigns = useMemo(() => headSignsOf(view), [view])
@@ -123,7 +127,8 @@ export function Grid(props: GridProps) {
   }
   const openNote = () => {
     const { row, column } = shape.position(selected.active)
-    if (props.onNote !== undefined && shape.target(selected.active)?.kind === 'cell') {
+    const isCell = shape.target(selected.active)?.kind === 'cell'
+    if (isCell && shape.column(selected.active.c)?.hasNotes === true) {
       setOpened({ kind: 'note', row, column })
     }
   }
@@ -168,10 +173,21 @@ export function Grid(props: GridProps) {
     headDrag,
     onHover: hover,
   })
+  const composition = useComposition((text) => {
+    willMove('active')
+    edit.open(selected.active, 'key', text)
+  })
   const goTo = (place: Place) => {
     willMove('active')
     selection.put(place)
   }
+  useChangedCells(props.changedCells ?? null, (changed) => {
+    edit.forgetRejected()
+    const place = firstShown(shape, changed, selected.active)
+    if (place === null) return
+    willMove('active')
+    selection.activate(place)
+  })
 
   return (
     <div className={styles.frame} onPointerLeave={() => hover(null)}>
@@ -225,6 +241,7 @@ export function Grid(props: GridProps) {
           hasFocus.current = false
           setIsFocused(false)
         }}
+        {...composition.events}
         {...pointer}
       >
         <div
@@ -241,6 +258,9 @@ export function Grid(props: GridProps) {
             layout={layout}
             viewport={resting ?? viewport()}
             edit={edit}
+            composed={
+              composition.text === null ? null : { text: composition.text, place: selected.active }
+            }
             keys={keys}
           />
         </div>
@@ -257,7 +277,7 @@ export function Grid(props: GridProps) {
         resting={resting}
         viewport={viewport}
         selected={selected}
-        hasFillHandle={isFocused && !isEditing}
+        hasFillHandle={isFocused && !isEditing && props.onOpen === undefined}
         target={fillTarget}
         cutRange={gestures.cutRange}
         onTarget={setFillTarget}

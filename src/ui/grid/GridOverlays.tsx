@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { CellEditor } from './editors/CellEditor.tsx'
+import styles from './editors/editors.module.css'
 import { NoteEditor } from './editors/NoteEditor.tsx'
 import type { GridLayout, Viewport } from './gridLayout.ts'
 import type { GridProps, Opened } from './gridProps.ts'
@@ -14,11 +15,13 @@ interface GridOverlaysProps {
   readonly layout: GridLayout
   readonly viewport: Viewport
   readonly edit: EditingState
+  /** What is being composed in the active cell; `null`: nothing. */
+  readonly composed: { readonly text: string; readonly place: Place } | null
   readonly keys: Pick<GridKeys, 'onChoose' | 'onEditorCommand'>
 }
 
 export function GridOverlays(given: GridOverlaysProps) {
-  const { props, opened, onClose, layout, viewport, edit, keys } = given
+  const { props, opened, onClose, layout, viewport, edit, composed, keys } = given
   const { source, onNote } = props
   const { shape } = layout
   const { editing } = edit
@@ -48,6 +51,14 @@ export function GridOverlays(given: GridOverlaysProps) {
         onAbandon={edit.abandon}
         onChange={() => edit.setProblem(null)}
       />
+    )
+  }
+  if (composed !== null) {
+    const { left, top, width, height } = placeOf(composed.place).box
+    return (
+      <div aria-hidden="true" className={styles.composed} style={{ left, top, width, height }}>
+        {composed.text}
+      </div>
     )
   }
   if (opened?.kind !== 'note') return null

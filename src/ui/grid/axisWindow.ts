@@ -10,8 +10,8 @@ export class Axis {
   constructor(sizes: readonly number[]) {
     const starts = new Float64Array(sizes.length + 1)
     let end = 0
-    for (const [at, size] of sizes.entries()) {
-      end += size
+    for (let at = 0; at < sizes.length; at++) {
+      end += sizes[at] ?? 0
       starts[at + 1] = end
     }
     this.count = sizes.length

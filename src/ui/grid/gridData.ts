@@ -11,6 +11,8 @@ export interface GridColumn {
   readonly group?: { readonly id: string; readonly label: string }
   readonly type: CellType
   readonly align: 'start' | 'center' | 'end'
+  /** Whether its cells have notes, which then can be written. */
+  readonly hasNotes?: boolean
 }
 
 /** How the cells of a column are typed. What a text means is the caller's. */
@@ -43,6 +45,11 @@ export interface GridRow {
   readonly detail?: string
   /** Of a group that can be opened and closed. */
   readonly isOpen?: boolean
+  /**
+   * An item that is not there yet, the last row of all: typing in it makes it. Whatever is done to
+   * many rows leaves it out.
+   */
+  readonly isNew?: boolean
 }
 
 /** The rows in the order in which they are shown, asked for one by one. */
@@ -59,14 +66,18 @@ export interface GridCell {
   readonly value?: string
   /** Which of the five level tints lies under it. */
   readonly tone: 0 | 1 | 2 | 3 | 4 | null
-  /** A border in the risk colour. */
-  readonly ring: 'strong' | 'weak' | null
+  /** A border in the risk colour; `plain`: in none. */
+  readonly ring: 'strong' | 'weak' | 'plain' | null
+  /** What lies under it instead of a tint: the plain surface, read only or not; the risk's own. */
+  readonly ground?: 'plain' | 'risk'
   readonly hatch: 'single' | 'crossed' | null
   readonly ink: 'risk' | 'gap' | 'faint' | null
   /** Marked in the corner; read and written in the note's editor. */
   readonly note: string
   /** Why it cannot be edited, as a sentence; `null`: it can. */
   readonly readOnly: string | null
+  /** Why the text that was last meant for it was not taken, as a sentence. */
+  readonly rejected?: string
 }
 
 /** Where the cells come from. A new object means that any of them may have changed. */
@@ -95,6 +106,23 @@ export interface GridBatch {
   readonly readOnly: number
 }
 
+/** What came of a batch. */
+export interface GridAnswer {
+  /** Why nothing of it could be taken, as a sentence; the editor then stays open. */
+  readonly refused: string | null
+  /** Cells of which the text was not taken: they are marked until the next edit. */
+  readonly rejected: readonly GridRejection[]
+  /** Id of the row that the new one has become; `null`: it was left alone. */
+  readonly made: string | null
+}
+
+export interface GridRejection {
+  readonly row: string
+  readonly column: string
+  /** A sentence. */
+  readonly reason: string
+}
+
 /** What of the grid a menu or a click is about. */
 export type GridTarget =
   | { readonly kind: 'row'; readonly row: string }
@@ -103,10 +131,14 @@ export type GridTarget =
 
 /** What happens outside the grid because of something done in it. */
 export interface GridEvents {
-  /** Gives a sentence where nothing of it can be taken; the editor then stays open. */
-  readonly onInput: (batch: GridBatch) => string | null
-  /** A cell's note was written; absent: cells have no notes. */
+  readonly onInput: (batch: GridBatch) => GridAnswer
+  /** A cell's note was written. */
   readonly onNote?: (row: string, column: string, note: string) => void
+  /**
+   * A cell that is read only was chosen: by a click, by Enter or Space. Absent: it says why it
+   * cannot be edited.
+   */
+  readonly onOpen?: (row: string, column: string) => void
   /** A row's or column's head was chosen. */
   readonly onHeading?: (heading: GridTarget) => void
   /**
@@ -135,6 +167,9 @@ export const emptyCell: GridCell = {
   note: '',
   readOnly: null,
 }
+
+/** All of it was done. */
+export const takenWhole: GridAnswer = { refused: null, rejected: [], made: null }
 
 /** Rows of a list that is there as a whole. */
 export function listRows(list: readonly GridRow[]): GridRows {

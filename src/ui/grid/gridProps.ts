@@ -7,6 +7,7 @@ import type {
   GridRows,
   GridSource,
 } from './gridData.ts'
+import type { Position } from './gridShape.ts'
 import type { GridView } from './gridView.ts'
 import type { DistinctValues } from './view/distinctValues.ts'
 
@@ -30,6 +31,11 @@ export interface GridProps extends GridEvents {
   readonly distinctValues: (column: string) => DistinctValues
   /** What else is to be said of the selected cells, beside their count and average. */
   readonly describe?: (cells: Iterable<{ row: string; column: string }>) => string | null
+  /**
+   * Cells that somebody has just changed from elsewhere, by an undo say: the first one that is
+   * shown becomes the active one and comes into view. Another array each time.
+   */
+  readonly changedCells?: readonly Position[] | null
   /** Heads the printed pages. */
   readonly printTitle?: string
   /** What the rings around cells mean. */

@@ -50,22 +50,26 @@ export class GridShape {
   /** Where there is no item, as with all groups closed: the first and the last row. */
   readonly firstItem: number
   readonly lastItem: number
+  /** The last row that is there already: a new one below it has no part in what is done to many. */
+  readonly lastMade: number
   /** Where the columns lie, counted from the left edge of the first one: column 1 is item 0. */
   readonly axis: Axis
   readonly #rows: GridRows
   readonly #columns: readonly GridColumn[]
-  readonly #columnIndex: ReadonlyMap<string, number>
+  /** Made when an id is looked for that is not where it was. */
+  #columnIndex: ReadonlyMap<string, number> | null = null
   readonly #runOf: readonly number[]
 
   constructor(rows: GridRows, columns: readonly GridColumn[]) {
-    const runs: ColumnRun[] = []
+    const runs: { readonly label: string; readonly first: number; last: number }[] = []
     const runOf: number[] = []
-    for (const [at, { group }] of columns.entries()) {
+    let group: GridColumn['group']
+    for (let c = 1; c <= columns.length; c++) {
       const before = runs.at(-1)
-      const c = at + 1
-      if (before !== undefined && columns[at - 1]?.group?.id === group?.id) {
-        runs[runs.length - 1] = { ...before, last: c }
-      } else runs.push({ label: group?.label ?? '', first: c, last: c })
+      const next = columns[c - 1]?.group
+      if (before !== undefined && next?.id === group?.id) before.last = c
+      else runs.push({ label: next?.label ?? '', first: c, last: c })
+      group = next
       runOf.push(runs.length - 1)
     }
     this.#rows = rows
@@ -76,13 +80,14 @@ export class GridShape {
     this.heads = columns.some(({ group }) => group !== undefined) ? 2 : 1
     this.rowCount = this.heads + rows.count
     this.columnCount = 1 + columns.length
-    this.#columnIndex = new Map(columns.map(({ id }, at) => [id, at + 1]))
     let first = 0
     while (first < rows.count && rows.at(first)?.kind !== 'item') first++
     let last = rows.count - 1
     while (last > first && rows.at(last)?.kind !== 'item') last--
     this.firstItem = this.heads + (first < rows.count ? first : 0)
     this.lastItem = this.heads + Math.max(0, last)
+    const isLastNew = rows.count > 1 && rows.at(rows.count - 1)?.isNew === true
+    this.lastMade = this.rowCount - (isLastNew ? 2 : 1)
   }
 
   row(r: number): GridRow | undefined {
@@ -133,8 +138,15 @@ export class GridShape {
   place({ row, column }: Position, last: Place): Place {
     return this.clamp({
       r: this.#rowOf(row, last.r) ?? last.r,
-      c: this.#columnOf(column) ?? last.c,
+      c: this.#columnOf(column, last.c) ?? last.c,
     })
+  }
+
+  /** Where the cell is; `null`: it is not shown. */
+  find({ row, column }: Position): Place | null {
+    const r = this.#rowOf(row, this.heads)
+    const c = this.#columnOf(column, 0)
+    return r === null || c === null ? null : { r, c }
   }
 
   /** Whether the place heads the row headers. */
@@ -165,7 +177,10 @@ export class GridShape {
     return index < 0 ? null : index + this.heads
   }
 
-  #columnOf(id: string): number | null {
-    return id === rowHeaderColumn ? 0 : (this.#columnIndex.get(id) ?? null)
+  #columnOf(id: string, last: number): number | null {
+    if (this.column(last)?.id === id) return last
+    if (id === rowHeaderColumn) return 0
+    this.#columnIndex ??= new Map(this.#columns.map((column, at) => [column.id, at + 1]))
+    return this.#columnIndex.get(id) ?? null
   }
 }

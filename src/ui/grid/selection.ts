@@ -47,6 +47,18 @@ export function selectHome(shape: GridShape): Selection {
   return selectPlace(shape, { r: shape.firstItem, c: 1 })
 }
 
+/** A cell by its ids, though it may not be there before the next rows are: until then, the place. */
+export function selectPosition(position: Position, place: Place): Selection {
+  const spot = { position, place }
+  return { active: spot, ranges: [{ kind: 'cells', anchor: spot, head: spot }] }
+}
+
+/** Makes the cell the active one; what is selected stays where it lies in that. */
+export function activate(shape: GridShape, selection: Selection, place: Place): Selection {
+  const isInside = contains(resolve(shape, selection).range, place)
+  return isInside ? { ...selection, active: spotAt(shape, place) } : selectPlace(shape, place)
+}
+
 /** Moves the head of the last range; the active cell stays. */
 export function extendTo(shape: GridShape, selection: Selection, place: Place): Selection {
   return withLast(selection, (last) => ({ ...last, head: spotAt(shape, place) }))
@@ -133,7 +145,7 @@ export function wholeRows(shape: GridShape, selected: Selected, { r }: Place): s
   for (const { top, bottom } of ranges) {
     for (let at = top; at <= bottom; at++) {
       const row = shape.row(at)
-      if (row?.kind === 'item') rows.add(row.id)
+      if (row?.kind === 'item' && row.isNew !== true) rows.add(row.id)
     }
   }
   return [...rows]
@@ -159,7 +171,9 @@ function rangeIn(shape: GridShape, { kind, anchor, head }: SelectedRange): Range
     right: Math.max(a.c, b.c),
   }
   const wide = { left: Math.min(1, shape.columnCount - 1), right: shape.columnCount - 1 }
-  const high = { top: Math.min(shape.heads, shape.rowCount - 1), bottom: shape.rowCount - 1 }
+  // The active cell is in its range, be it in a new row.
+  const bottom = Math.max(shape.lastMade, range.bottom)
+  const high = { top: Math.min(shape.heads, shape.rowCount - 1), bottom }
   switch (kind) {
     case 'cells':
       return range

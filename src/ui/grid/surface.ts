@@ -30,6 +30,7 @@ export class GridSurface {
   #given: Omit<GridPicture, 'viewport'> | null = null
   #picture: GridPicture | null = null
   #rest: ReturnType<typeof setTimeout> | null = null
+  #movedAt = 0
   #mirrored: GridPicture | null = null
 
   /** `onViewport` is told after the canvas has followed the scroller, and again when it rests. */
@@ -89,10 +90,21 @@ export class GridSurface {
     this.#mirrorAtRest()
   }
 
+  /** One timer for all frames of a movement: to set one anew costs more than to look at the clock. */
   #mirrorAtRest(): void {
-    if (this.#rest !== null) clearTimeout(this.#rest)
+    this.#movedAt = performance.now()
+    this.#rest ??= setTimeout(() => this.#settleOrWait(), this.#restAfter)
+  }
+
+  #settleOrWait(): void {
+    const toWait = this.#movedAt + this.#restAfter - performance.now()
+    if (toWait <= 0) this.#settle()
+    else this.#rest = setTimeout(() => this.#settleOrWait(), toWait)
+  }
+
+  get #restAfter(): number {
     // With forced colours the mirror is what everybody sees.
-    this.#rest = setTimeout(() => this.#settle(), this.#forced.matches ? 0 : restAfter)
+    return this.#forced.matches ? 0 : restAfter
   }
 
   #settle(): void {

@@ -11,7 +11,7 @@ import {
 import { withoutCut } from './clipboard/moveCells.ts'
 import { type Overflow, pastePlan } from './clipboard/pastePlan.ts'
 import { itemCells, tooMany } from './clipboard/selectedCells.ts'
-import type { GridBatch, GridEvents, GridSource } from './gridData.ts'
+import type { GridBatch, GridSource } from './gridData.ts'
 import type { GridShape, Place, Position, Range } from './gridShape.ts'
 import { cellAt, type EditingState } from './useEditing.ts'
 import type { GridSelection } from './useGridSelection.ts'
@@ -47,13 +47,12 @@ interface GesturesOptions {
   readonly source: GridSource
   readonly selection: GridSelection
   readonly edit: EditingState
-  readonly events: GridEvents
   /** Asks what becomes of what lies past the last row or column. */
   readonly askOverflow: (fits: GridBatch, overflow: Overflow) => void
 }
 
 export function useGestures(options: GesturesOptions): GridGestures {
-  const { shape, source, selection, edit, events, askOverflow } = options
+  const { shape, source, selection, edit, askOverflow } = options
   const { active, range, ranges } = selection.selected
   const valuesOnly = useRef(false)
   const [waiting, setWaiting] = useState<Cut | null>(null)
@@ -63,7 +62,7 @@ export function useGestures(options: GesturesOptions): GridGestures {
     setWaiting(null)
     if (typeof batch === 'string') edit.setProblem(batch)
     else if (batch.inputs.length > 0 || batch.added.length > 0) {
-      edit.setProblem(events.onInput(batch))
+      edit.setProblem(edit.take(batch).refused)
     } else {
       const reason = cellAt(shape, source, active)?.readOnly
       if (reason != null) edit.setProblem(reason)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { isMacKeyboard } from '../keys.ts'
+import { isComposing } from './editors/control.ts'
 import { cellValue, type GridEvents, type GridSource } from './gridData.ts'
 import type { GridShape, Place } from './gridShape.ts'
 import {
@@ -65,7 +66,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     lastWasEscape.current = false
   }
 
-  const go = (motion: Motion, extend = false): boolean => {
+  const go = (motion: Motion, extend = false, made: string | null = null): boolean => {
     const isAfterInput = justSet.current || edit.editing !== null
     justSet.current = false
     const start = tabStart.current
@@ -80,6 +81,14 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       return true
     }
     const target = move(terrainOf(options), extend ? head : active, motion)
+    if (isTab && made !== null) {
+      // What was typed into the new row stands in one of its own now: Tab goes on in that, and from
+      // its end into the next new one.
+      if (target?.r === active.r) selection.putAt({ ...shape.position(target), row: made })
+      else selection.put({ r: active.r, c: 1 })
+      leftAt.current = target
+      return true
+    }
     if (target === null) return false
     const isReturn = isAfterInput && motion === 'down' && start !== null
     const there = isStep && !isTab ? nextItem(shape, target, motion) : target
@@ -192,7 +201,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
 
   return {
     onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing) return
+      if (isComposing(event)) return
       edit.setProblem(null)
       forgetIfMoved()
       leftAt.current = active
@@ -207,7 +216,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       event.stopPropagation()
     },
     onChoose: (text) => {
-      if (edit.commit(text)) justSet.current = true
+      if (edit.commit(text) !== null) justSet.current = true
     },
     onEditorCommand: (command, text) => {
       if (command.kind === 'cancel') {
@@ -217,9 +226,12 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       } else if (command.kind === 'fill') {
         edit.cancel()
         gestures.fillWith(text)
-      } else if (command.kind === 'commit' && edit.commit(text)) {
+      } else if (command.kind === 'commit') {
+        const { editing } = edit
+        const row = edit.commit(text)
+        if (row === null) return
         justSet.current = true
-        go(command.motion)
+        go(command.motion, false, row === editing?.position.row ? null : row)
       }
     },
   }

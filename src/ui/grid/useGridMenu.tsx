@@ -101,7 +101,7 @@ function cellEntries(options: GridMenuOptions, place: Place, onClosed: Later): M
   const hasNote = cell !== null && cell.note !== ''
   return [
     entry('edit', 'Edit', isFixed, () => onClosed(() => edit.open(place, 'content'))),
-    ...(props.onNote === undefined
+    ...(shape.column(place.c)?.hasNotes !== true
       ? []
       : [
           entry('note', hasNote ? 'Edit the comment' : 'Comment…', isFixed, () =>

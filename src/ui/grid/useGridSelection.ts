@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { GridShape, Place } from './gridShape.ts'
+import type { GridShape, Place, Position } from './gridShape.ts'
 import {
+  activate,
   addRange,
   extendTo,
   resolve,
@@ -9,6 +10,7 @@ import {
   selectHome,
   selectLines,
   selectPlace,
+  selectPosition,
   stepWithin,
   widenTo,
 } from './selection.ts'
@@ -16,6 +18,10 @@ import {
 export interface GridSelection {
   readonly selected: Selected
   put(place: Place): void
+  /** The same by ids, where the rows to come have it. */
+  putAt(position: Position): void
+  /** Moves the active cell, inside the selection where it is in that. */
+  activate(place: Place): void
   extend(place: Place): void
   add(place: Place): void
   lines(kind: 'rows' | 'columns', place: Place, options: { readonly isAdded: boolean }): void
@@ -37,6 +43,8 @@ export function useGridSelection(shape: GridShape): GridSelection {
     return {
       selected: resolve(shape, present),
       put: (place) => setSelection(selectPlace(shape, place)),
+      putAt: (position) => setSelection(selectPosition(position, resolve(shape, present).active)),
+      activate: (place) => change((before) => activate(shape, before, place)),
       extend: (place) => change((before) => extendTo(shape, before, place)),
       add: (place) => change((before) => addRange(shape, before, place)),
       lines: (kind, place, { isAdded }) =>

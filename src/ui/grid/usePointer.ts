@@ -57,7 +57,7 @@ export function usePointer(options: PointerOptions) {
   }
   const isSelectedColumn = ({ c }: Place) =>
     selection.selected.ranges.some(
-      ({ left, right, bottom }) => left <= c && c <= right && bottom === shape.rowCount - 1,
+      ({ left, right, bottom }) => left <= c && c <= right && bottom >= shape.lastMade,
     )
 
   const hover = (event: PointerEvent, point: Point) => {
@@ -126,8 +126,13 @@ export function usePointer(options: PointerOptions) {
       if (place === null) return
       const row = shape.row(place.r)
       if (row?.isOpen !== undefined) events.onToggle?.(row.id)
+      const { active, isOneCell } = selection.selected
+      if (events.onOpen !== undefined && isOneCell && shape.target(place)?.kind === 'cell') {
+        if (pressedBy.current === 'touch') select(event, place)
+        options.edit(place, 'content')
+        return
+      }
       if (pressedBy.current !== 'touch') return
-      const { active } = selection.selected
       // The second tap on a cell opens what can be chosen there: fingers have no digits.
       if (active.r === place.r && active.c === place.c) options.edit(place, 'list')
       else select(event, place)

@@ -8,7 +8,8 @@ import { apply } from '#core/edits/apply.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import type { MembershipId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { axesOf } from '#screens/matrix/model/axes.ts'
+import { axesOf, teamsOf } from '#screens/matrix/model/axes.ts'
+import { compactionOf } from '#screens/matrix/model/compaction.ts'
 import { type Occupancy, occupancyOf, type TeamOccupancy } from '#screens/matrix/model/occupancy.ts'
 import { day, person, sketchOrganisation } from '#tests/support/builders.ts'
 import { today } from './view.ts'
@@ -127,6 +128,36 @@ describe('columns and rows', () => {
     expect(titles('proposed')).toEqual(['Ideas', 'No team'])
     expect(titles('ended')).toEqual(['Gone', 'No team'])
     expect(titles('all')).toEqual(['Cards', 'Ideas', 'Gone', 'No team'])
+  })
+
+  test('made dense stand teams of one chapter together, without those that nobody is in', () => {
+    const many = sketchOrganisation({
+      people: {
+        Ana: { chapter: 'Backend' },
+        Bo: { chapter: 'Data', can: { Spark: 2 } },
+        Cy: { chapter: 'Backend' },
+      },
+      teams: {
+        Cards: { members: ['Bo'] },
+        Empty: {},
+        Loans: { members: ['Ana', 'Bo', 'Cy'] },
+        Needy: { needs: { Spark: 1 } },
+      },
+    })
+    const before = whoIsWhere(many, today)
+    const dense = compactionOf(before, teamsOf(before, 'standing'))
+    const columns = (workspace: typeof many) =>
+      axesOf(whoIsWhere(workspace, today), 'standing', dense).columns.map(({ key }) => key)
+    expect(columns(many)).toEqual(['Loans', 'Cards', 'Needy'])
+    expect(axesOf(before, 'standing', dense).hidden).toEqual({ teams: 1, chapters: 0 })
+    const joined = joinTeam(many, {
+      id: 'stay' as MembershipId,
+      person: person('Ana'),
+      team: 'Empty' as TeamId,
+      day: today,
+    })
+    if (isRefusal(joined)) throw new Error(joined.refused)
+    expect(columns(apply(many, joined))).toEqual(['Loans', 'Cards', 'Empty', 'Needy'])
   })
 
   test('a row without chapter only where somebody stands in it', () => {

@@ -309,13 +309,18 @@ describe('typed and pasted text', () => {
     expect(inputs).toHaveLength(2)
     expect(readInputs(inputs, table, defaultScale, 'level')).toEqual({
       updates: [{ person: 'Ana', skill: 'Go', level: 1 }],
-      rejected: 0,
+      rejected: [],
     })
   })
 
   test('is counted as rejected where it is no level', () => {
     const [row = ''] = rowsOf('Bo')
     const inputs = ['4', '7', 'x'].map((text) => ({ row, column: 'Go', text }))
-    expect(readInputs(inputs, table, defaultScale, 'level')).toMatchObject({ rejected: 2 })
+    expect(readInputs(inputs, table, defaultScale, 'level')).toMatchObject({
+      rejected: [
+        { row, column: 'Go' },
+        { row, column: 'Go' },
+      ],
+    })
   })
 })

@@ -21,6 +21,7 @@ test('what an address says is shown again', () => {
   const look: TableLook = {
     table: 'ratings',
     grouping: byPerson ?? null,
+    show: 'stale',
     search: 'ana',
     closed: new Set(['p1', '']),
     view: {
@@ -35,6 +36,7 @@ test('what an address says is shown again', () => {
 test('what cannot be read is as on a first visit', () => {
   expect(parse('table=nothing&group=shoe')).toEqual(lookAt('people'))
   expect(parse('table=chapters&group=team').grouping).toBeNull()
+  expect(parse('table=people&show=stale').show).toBe('everything')
 })
 
 test('showing every row clears the search and the filters, and nothing else', () => {
@@ -43,6 +45,7 @@ test('showing every row clears the search and the filters, and nothing else', ()
   )
   const narrowed = {
     ...look,
+    show: 'stale' as const,
     search: 'ana',
     view: { ...look.view, filters: { level: { values: ['3'], text: '' } } },
   }

@@ -11,6 +11,7 @@ import {
   groupOfRow,
   hasBlankRow,
   keyOfRow,
+  listArranged,
   plainRows,
   searchRecords,
   withBlankRow,
@@ -47,17 +48,14 @@ function written(table: EditableTable, grouping: string): string[] {
 
 describe('groups', () => {
   test('stand by name, those who say nothing come last', () => {
-    expect(written('people', 'chapter')).toEqual([
-      'Backend · 2: Ana, Zoë',
-      'No home chapter · 1: Cy',
-    ])
+    expect(written('people', 'chapter')).toEqual(['Backend: Ana, Zoë', 'No home chapter: Cy'])
   })
 
   test('a person stands in each counted team, under ids of their own', () => {
     expect(written('people', 'team')).toEqual([
-      'Cards · 1: Ana',
-      'Payments · 2: Ana, Zoë',
-      'Not in a team · 1: Cy',
+      'Cards: Ana',
+      'Payments: Ana, Zoë',
+      'Not in a team: Cy',
     ])
     const ids = sectionsOf('people', 'team').flatMap(({ items }) => items.map(({ id }) => id))
     expect(new Set(ids).size).toBe(4)
@@ -69,16 +67,13 @@ describe('groups', () => {
   })
 
   test('of a choice stand in the order of the choices', () => {
-    expect(written('teams', 'status')).toEqual([
-      'active · 2: Payments, Cards',
-      'abandoned · 1: Old',
-    ])
+    expect(written('teams', 'status')).toEqual(['active: Payments, Cards', 'abandoned: Old'])
   })
 
   test('ratings stand by person or by skill', () => {
     expect(sectionsOf('ratings', 'skill').map(({ group }) => group?.label)).toEqual([
-      'Kafka · 1',
-      'Kotlin · 2',
+      'Kafka',
+      'Kotlin',
     ])
   })
 })
@@ -104,15 +99,23 @@ describe('rows as they come', () => {
       sectionsOf('people', 'team').flatMap(({ group, items }) => [group ?? [], items].flat()),
     )
     expect(rows.map(({ label }) => label)).toEqual([
-      'Cards · 1',
+      'Cards',
       '1',
-      'Payments · 2',
+      'Payments',
       '2',
       '3',
-      'Not in a team · 1',
+      'Not in a team',
       '4',
     ])
   })
+})
+
+test('a record is found by its key in the first of the groups it stands in', () => {
+  const list = sectionsOf('people', 'team').flatMap(({ group, items }) =>
+    [group ?? [], items].flat(),
+  )
+  const rows = listArranged(list)
+  expect(['Ana', 'Zoë', 'nobody', list[2]?.id ?? ''].map(rows.indexOf)).toEqual([1, 4, -1, 2])
 })
 
 describe('the blank row', () => {

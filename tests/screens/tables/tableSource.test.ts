@@ -48,6 +48,16 @@ describe('cells', () => {
     expect(cell('Cards', 'type').text).toBe('')
   })
 
+  test('of a rating the level has the comment, of other records nothing has one', () => {
+    const { column } = look('ratings')
+    expect(['level', 'interest', 'note'].map((it) => column(it).hasNotes)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(look('requirements').column('minLevel').hasNotes).toBe(false)
+  })
+
   test('levels have their words and their tint, n/a is faint', () => {
     const { cell } = look('ratings')
     expect(cell(key('a1', 'Kotlin'), 'level')).toMatchObject({

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { fieldContext } from '#core/fields/fieldText.ts'
 import { blankRow } from '#screens/tables/tableRows.ts'
-import { outcomeWords, rejectionWords, takeBatch } from '#screens/tables/takeBatch.ts'
+import { tableSource } from '#screens/tables/tableSource.ts'
+import { outcomeWords, rejectionWords, takeBatch, takeNote } from '#screens/tables/takeBatch.ts'
 import { Session } from '#session/session.ts'
 import { keepAsNew } from '#session/workspaces.ts'
 import { openDevice } from '#tests/session/device.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
-import type { GridBatch } from '#ui/grid/gridData.ts'
+import { type GridBatch, takenWhole } from '#ui/grid/gridData.ts'
 
 const today = day('2026-06-01')
 
@@ -47,16 +49,80 @@ describe('what is put into the blank row', () => {
       put(blankRow, 'name', 'Cy'),
       put(blankRow, 'role', 'Lead'),
     ]
-    expect(take({ inputs, added: [new Map([['name', 'Dee']])] })).toBeNull()
+    const { made, ...rest } = take({ inputs, added: [new Map([['name', 'Dee']])] })
+    expect(rest).toEqual({ refused: null, rejected: [] })
     expect(names()).toEqual(['Ana', 'Bea', 'Cy', 'Dee'])
+    expect(session.store.getState().workspace.people.get(made as never)?.name).toBe('Cy')
     session.undo()
     expect(names()).toEqual(['Ana', 'Bo'])
   })
 
   test('needs a name', async () => {
     const { names, take } = await bank()
-    expect(take({ inputs: [put(blankRow, 'role', 'Lead')] })).toBe('Give it a name first.')
-    expect(take({ inputs: [put(blankRow, 'name', ' ')] })).toBeNull()
+    const { refused } = take({ inputs: [put(blankRow, 'role', 'Lead')] })
+    expect(refused).toBe('Give it a name first.')
+    expect(take({ inputs: [put(blankRow, 'name', ' ')] })).toEqual(takenWhole)
     expect(names()).toEqual(['Ana', 'Bo'])
+  })
+
+  test('cells that cannot be taken are told with their reasons, in the rows in which they stand', async () => {
+    const { take } = await bank()
+    const inputs = [
+      put('Payments\u001eBo', 'role', 'Lead'),
+      put('Payments\u001eBo', 'chapter', 'Nowhere'),
+      put(blankRow, 'name', 'Cy'),
+    ]
+    expect(take({ inputs }).rejected).toEqual([
+      {
+        row: 'Payments\u001eBo',
+        column: 'chapter',
+        reason: 'No chapter is called “Nowhere”.',
+      },
+    ])
+  })
+})
+
+describe('the comment of a rating', () => {
+  const at = (column: string) => ({ row: 'Ana\u001fKotlin', column })
+
+  async function bank() {
+    const session = new Session({ storage: openDevice().openStorage(), today: () => today })
+    const people = { Ana: { can: { Kotlin: 3 } } }
+    await keepAsNew(session, 'Bank', sketchOrganisation({ skills: { Kotlin: {} }, people }))
+    await session.settled()
+    const now = () => session.store.getState().workspace
+    return {
+      session,
+      rating: () => now().ratings.get('Ana' as never, 'Kotlin' as never),
+      cell: (column: string) =>
+        tableSource(now(), 'ratings', fieldContext(now())).cell(at(column).row, column),
+    }
+  }
+
+  test('is written at its level and stands in its own column as well', async () => {
+    const { session, cell } = await bank()
+    takeNote(session, 'ratings', { ...at('level'), text: 'Led the move\nto Kotlin 2' })
+    expect([cell('level').note, cell('note').text]).toEqual([
+      'Led the move\nto Kotlin 2',
+      'Led the move to Kotlin 2',
+    ])
+    expect([cell('note').note, cell('assessed').note]).toEqual(['', ''])
+    session.undo()
+    expect(cell('level').note).toBe('')
+  })
+
+  test('comes with a level that is pasted, in the same step', async () => {
+    const { session, rating } = await bank()
+    const inputs = [{ ...at('level'), text: '4', note: 'As seen in May' }]
+    takeBatch(session, 'ratings', { inputs, added: [], readOnly: 0 })
+    expect(rating()).toMatchObject({ level: 4, assessed: today, note: 'As seen in May' })
+    session.undo()
+    expect(rating()).toMatchObject({ level: 3, note: '' })
+  })
+
+  test('of what has none, nothing is written', async () => {
+    const { session, rating } = await bank()
+    takeNote(session, 'ratings', { ...at('assessed'), text: 'x' })
+    expect(rating()?.note).toBe('')
   })
 })

@@ -16,10 +16,13 @@ export interface GridSketch {
 
 /**
  * A grid as text: a line a row, a character a cell, a dot for an empty one. A line `# name` heads a
- * group, `= 12` is a foot, `R` a read-only cell. Columns are a, b, c…; with `groups` they stand under those names.
+ * group, `= 12` is a foot, `+` the new row, `R` a read-only cell. Columns are a, b, c…; with `groups`
+ * they stand under those names.
  */
 export function sketchGrid(lines: readonly string[], groups?: string): GridSketch {
-  const width = Math.max(...lines.filter((line) => /^[^#=]/.test(line)).map(({ length }) => length))
+  const width = Math.max(
+    ...lines.filter((line) => /^[^#=+]/.test(line)).map(({ length }) => length),
+  )
   const columns = Array.from({ length: width }, (_, at): GridColumn => {
     const id = String.fromCharCode(97 + at)
     const group = groups?.[at]
@@ -34,12 +37,13 @@ export function sketchGrid(lines: readonly string[], groups?: string): GridSketc
   })
   const rows = lines.map((line, at): GridRow => {
     const kind = line.startsWith('#') ? 'group' : line.startsWith('=') ? 'foot' : 'item'
-    return { id: String(at), kind, label: `Row ${at}` }
+    const isNew = line === '+'
+    return { id: String(at), kind, label: `Row ${at}`, ...(isNew ? { isNew } : {}) }
   })
   const source: GridSource = {
     cell: (row, column) => {
       const line = lines[Number(row)] ?? ''
-      const cells = line.startsWith('=') ? line.slice(2) : line
+      const cells = line === '+' ? '' : line.startsWith('=') ? line.slice(2) : line
       const character = cells[column.charCodeAt(0) - 97] ?? '.'
       const text = character === '.' ? '' : character
       const isFixed = line.startsWith('=') || character === 'R'

@@ -2,6 +2,7 @@ import type { Chapter } from '#core/model/chapter.ts'
 import type { Day } from '#core/model/day.ts'
 import { isCounted } from '#core/model/standing.ts'
 import type { Team } from '#core/model/team.ts'
+import { type Compaction, emptyChapters, isEmptyTeam } from './compaction.ts'
 import type { Occupancy } from './occupancy.ts'
 
 /** A column: a team, or everybody who is in none. */
@@ -12,6 +13,8 @@ export type GridRow = { readonly key: string; readonly chapter: Chapter | null }
 export interface GridAxes {
   readonly columns: readonly GridColumn[]
   readonly rows: readonly GridRow[]
+  /** What is left out, since nobody is in it. */
+  readonly hidden: { readonly teams: number; readonly chapters: number }
 }
 
 // Ids hold no control characters, so these are never the key of a team or chapter.
@@ -40,18 +43,41 @@ export function isShown(team: Team, filter: TeamFilter, day: Day): boolean {
   }
 }
 
-export function axesOf(occupancy: Occupancy, filter: TeamFilter): GridAxes {
-  const { workspace, day, noTeam } = occupancy
-  const columns: GridColumn[] = []
-  for (const team of workspace.teams) {
-    if (isShown(team, filter, day)) columns.push({ key: team.id, team })
-  }
-  const teams = columns.flatMap(({ team }) => team ?? [])
-  if (noTeam.size > 0) columns.push({ key: noTeamKey, team: null })
-  const rows: GridRow[] = [...workspace.chapters].map((chapter) => ({ key: chapter.id, chapter }))
-  if (needsRowWithoutChapter(occupancy, teams)) rows.push({ key: noChapterKey, chapter: null })
-  return { columns, rows }
+export function teamsOf({ workspace, day }: Occupancy, filter: TeamFilter): Team[] {
+  return [...workspace.teams].filter((team) => isShown(team, filter, day))
 }
+
+/** What came after the matrix was made dense, or has been filled since, is shown. */
+export function axesOf(
+  occupancy: Occupancy,
+  filter: TeamFilter,
+  compaction: Compaction | null = null,
+): GridAxes {
+  const { workspace, noTeam } = occupancy
+  const all = teamsOf(occupancy, filter)
+  const { ranks, empty } = compaction ?? nothing
+  const isLeftOut = (team: Team) => empty.has(team.id) && isEmptyTeam(occupancy, team)
+  const rankOf = ({ id }: Team) => ranks.get(id) ?? Number.POSITIVE_INFINITY
+  const teams = all
+    .filter((team) => !isLeftOut(team))
+    .sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)))
+  const columns: GridColumn[] = teams.map((team) => ({ key: team.id, team }))
+  if (noTeam.size > 0) columns.push({ key: noTeamKey, team: null })
+  const without =
+    empty.size === 0
+      ? new Set()
+      : new Set(emptyChapters(occupancy, all).filter(({ id }) => empty.has(id)))
+  const chapters = [...workspace.chapters].filter((chapter) => !without.has(chapter))
+  const rows: GridRow[] = chapters.map((chapter) => ({ key: chapter.id, chapter }))
+  if (needsRowWithoutChapter(occupancy, teams)) rows.push({ key: noChapterKey, chapter: null })
+  return {
+    columns,
+    rows,
+    hidden: { teams: all.length - teams.length, chapters: without.size },
+  }
+}
+
+const nothing: Compaction = { ranks: new Map(), empty: new Set() }
 
 /** People without a chapter, and needs for skills without one, have to stand somewhere. */
 function needsRowWithoutChapter(

@@ -74,5 +74,5 @@ export function effectOfMove(
   const outcome = placePerson(workspace, taken, target, { day: coverage.day, newId: id })
   if (isRefusal(outcome)) return outcome.refused
   if (outcome.changes.length === 0) return null
-  return moveEffect(coverage, workspace, outcome, scopesOfMove(workspace, taken, target))
+  return moveEffect(coverage, outcome, scopesOfMove(workspace, taken, target))
 }

@@ -1,8 +1,18 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { counted } from '#core/model/naming.ts'
 import { isCounted } from '#core/model/standing.ts'
+import type { GridAxes } from './axes.ts'
 import type { Occupancy } from './occupancy.ts'
 import { peopleCount } from './words.ts'
+
+/** What is left out of the matrix, after the summary; empty: nothing. */
+export function hiddenWords({ teams, chapters }: GridAxes['hidden']): string {
+  const hidden = [
+    ...(teams === 0 ? [] : [counted(teams, 'team', 'teams')]),
+    ...(chapters === 0 ? [] : [counted(chapters, 'chapter', 'chapters')]),
+  ]
+  return hidden.length === 0 ? '' : ` Not shown: ${hidden.join(' and ')} that nobody is in.`
+}
 
 /** "6 teams, 51 people, 7 chapters. 16 single-holder skills in teams, 7 in chapters." */
 export function summaryOf(

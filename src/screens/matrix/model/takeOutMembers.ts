@@ -41,7 +41,7 @@ export function takenOutWords(
   edit: Edit,
 ): string {
   const scopes = [...teamsOf(members)].map((id) => ({ kind: 'team' as const, id }))
-  const effect = moveEffect(coverage, workspace, edit, scopes)
+  const effect = moveEffect(coverage, edit, scopes)
   return `${wordsOf(members, 'taken ')}: ${previewWords(workspace, effect)}.`
 }
 

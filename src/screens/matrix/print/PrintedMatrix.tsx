@@ -1,5 +1,5 @@
-import { createPortal } from 'react-dom'
 import { classes } from '#ui/classes.ts'
+import { PrintedPage } from '#ui/PrintedPage.tsx'
 import { marksInWords } from '../grid/HeadMarks.tsx'
 import type { GridColumn, GridRow } from '../model/axes.ts'
 import { type CellFacts, marksOf } from '../model/cellFacts.ts'
@@ -23,15 +23,16 @@ export function PrintedMatrix({ view, factsOf, marks }: PrintedMatrixProps) {
   const { axes, occupancy, lens } = view
   const { workspace, day } = occupancy
   const bands = bandsOf(axes.columns)
-  return createPortal(
-    <div className={styles.printed}>
+  return (
+    <PrintedPage className={styles.printed}>
       <h1>
         {workspace.organisation.record.name}: teams × chapters on {day}
         {lens === null ? '' : `, ${lens.name}`}
       </h1>
       <p>
         ▲ and a number: skills that only this person holds in the team. PO: product owner. A double
-        edge: somebody there is the only one. Needs: required, and nobody in the team holds it.
+        edge: somebody there is the only one. Needs: required, and nobody in the team holds it. A
+        table leaves out chapters that none of its teams has or needs anybody of.
       </p>
       {bands.map((columns) => (
         <table key={columns[0]?.key} className={styles.table}>
@@ -44,7 +45,7 @@ export function PrintedMatrix({ view, factsOf, marks }: PrintedMatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {axes.rows.map((row) => (
+            {filledRows(axes.rows, columns, factsOf).map((row) => (
               <tr key={row.key}>
                 <ChapterHead
                   row={row}
@@ -59,9 +60,22 @@ export function PrintedMatrix({ view, factsOf, marks }: PrintedMatrixProps) {
           </tbody>
         </table>
       ))}
-    </div>,
-    document.body,
+    </PrintedPage>
   )
+}
+
+function filledRows(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  factsOf: PrintedMatrixProps['factsOf'],
+): readonly GridRow[] {
+  const isFilled = ({ key }: GridRow) =>
+    columns.some((column) => {
+      const cell = factsOf(column).cells.get(key)
+      return cell !== undefined && cell.chips.length + cell.needs.length > 0
+    })
+  const filled = rows.filter(isFilled)
+  return filled.length === 0 ? rows : filled
 }
 
 /** As few as can be, and all about equally wide. */

@@ -61,7 +61,7 @@ function linesOf(shape: GridShape, ranges: readonly Range[]): Lines | string {
   const all = covered(ranges.map(({ top, bottom }) => [top, bottom]))
   const columns = covered(ranges.map(({ left, right }) => [left, right]))
   if (all.length * columns.length !== area) return notAligned
-  const isItem = (r: number) => shape.kind(r) === 'item'
+  const isItem = (r: number) => shape.kind(r) === 'item' && shape.row(r)?.isNew !== true
   const rows = all.some(isItem) ? all.filter((r) => r < shape.heads || isItem(r)) : all
   return { rows, columns }
 }

@@ -10,11 +10,12 @@ export function areaOf(ranges: readonly Range[]): number {
   return apart(ranges).reduce((sum, range) => sum + size(range), 0)
 }
 
-/** The part of the range that is no head; `null`: all of it is. */
+/** The part of the range that is no head, nor a new row below others; `null`: there is none. */
 export function bodyOf(shape: GridShape, range: Range): Range | null {
+  const last = range.top > shape.lastMade ? shape.rowCount - 1 : shape.lastMade
   const body = {
     top: Math.max(shape.heads, range.top),
-    bottom: Math.min(shape.rowCount - 1, range.bottom),
+    bottom: Math.min(last, range.bottom),
     left: Math.max(1, range.left),
     right: Math.min(shape.columnCount - 1, range.right),
   }

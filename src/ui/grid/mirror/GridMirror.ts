@@ -20,12 +20,18 @@ export class GridMirror {
   #rows = new Map<number, MirrorRow>()
   #active: HTMLElement | null = null
   #activeAt: Place | null = null
+  /** How far the columns that stay have been moved along. */
+  #left = 0
 
   constructor(root: HTMLElement) {
     this.#head = group(styles.head)
     this.#body = group(styles.body)
     root.className = styles.mirror ?? ''
     root.replaceChildren(this.#head, this.#body)
+    root.addEventListener('beforeinput', (event) => {
+      // The active cell takes what is composed and nothing else: its keys are the grid's.
+      if (!event.isComposing && !event.inputType.includes('Composition')) event.preventDefault()
+    })
   }
 
   /** Everything in the window, and the active cell wherever it is. */
@@ -40,7 +46,7 @@ export class GridMirror {
     if (!wanted.includes(active.r)) wanted.push(active.r)
     wanted.sort((a, b) => a - b)
 
-    place(this.#head, { height: layout.headHeight })
+    this.#placeParts(picture)
     const free = [...this.#rows].filter(([r]) => !wanted.includes(r) && r >= shape.heads)
     const rows = new Map<number, MirrorRow>()
     for (const r of wanted) {
@@ -59,11 +65,10 @@ export class GridMirror {
   /** The active cell alone, and the one that was active before. */
   showActive(picture: GridPicture): HTMLElement | null {
     const { active } = picture.selected
-    // The body lies below it: without its height nothing is where it is seen.
-    place(this.#head, { height: picture.layout.headHeight })
-    const row = this.#rows.get(active.r)
-    if (row?.shows(active.r, picture) === true) row.showCell(picture, active.r, active.c)
-    else (row ?? this.#addRow(picture, active.r)).show(picture, active.r, noColumns)
+    this.#placeParts(picture)
+    const row = this.#rowAt(active.r, picture)
+    if (row.shows(active.r, picture)) row.showCell(picture, active.r, active.c)
+    else row.show(picture, active.r, noColumns)
     const before = this.#activeAt
     const left = before === null ? undefined : this.#rows.get(before.r)
     if (before !== null && left?.shows(before.r, picture) === true) {
@@ -72,14 +77,27 @@ export class GridMirror {
     return this.#setActive(picture)
   }
 
-  #addRow({ layout: { shape } }: GridPicture, r: number): MirrorRow {
+  #placeParts({ layout, viewport }: GridPicture): void {
+    place(this.#head, { '--scrolled': viewport.top, height: layout.headHeight })
+    place(this.#body, { top: layout.headHeight })
+    if (viewport.left === this.#left) return
+    this.#left = viewport.left
+    for (const row of this.#rows.values()) row.keepInView(viewport.left)
+  }
+
+  /** The row that serves the index: another one, if a head is to become a row or the reverse. */
+  #rowAt(r: number, { layout: { shape } }: GridPicture): MirrorRow {
+    const isHead = r < shape.heads
+    const part = isHead ? this.#head : this.#body
+    const before = this.#rows.get(r)
+    if (before?.element.parentElement === part) return before
+    // To move it later would take the focus from it.
+    before?.element.remove()
     const row = new MirrorRow()
     const after = [...this.#rows].sort(([a], [b]) => a - b).find(([at]) => at > r)
     this.#rows.set(r, row)
-    const isHead = r < shape.heads
-    const isBeside = after !== undefined && after[0] < shape.heads === isHead
-    const parent = isHead ? this.#head : this.#body
-    parent.insertBefore(row.element, isBeside ? after[1].element : null)
+    const next = after?.[1].element
+    part.insertBefore(row.element, next?.parentElement === part ? next : null)
     return row
   }
 

@@ -71,6 +71,14 @@ export class MirrorRow {
     showCellElement(cell, picture, r, first)
   }
 
+  /** Its columns that stay, when the others have scrolled. */
+  keepInView(left: number): void {
+    const stays = styles.stays ?? ''
+    for (const cell of this.#cells.values()) {
+      if (cell.className === stays) place(cell, { '--scrolled': left })
+    }
+  }
+
   #insert(cell: HTMLElement, c: number): void {
     const after = [...this.#cells.keys()].filter((it) => it > c).sort((a, b) => a - b)[0]
     this.element.insertBefore(cell, after === undefined ? null : (this.#cells.get(after) ?? null))

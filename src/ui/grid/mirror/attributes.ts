@@ -11,8 +11,12 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
 }
 
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text
+  // What an input method is composing there is not to be taken from it.
+  if (element.textContent !== text && !element.hasAttribute(composing)) element.textContent = text
 }
+
+/** Marks the element in which something is being composed. */
+export const composing = 'data-composing'
 
 export function place(element: HTMLElement, style: Readonly<Record<string, number>>): void {
   for (const [name, pixels] of Object.entries(style)) {

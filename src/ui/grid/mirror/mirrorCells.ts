@@ -1,3 +1,4 @@
+import type { Place } from '../gridShape.ts'
 import type { GridPicture } from '../paint/gridPicture.ts'
 import { contains } from '../selection.ts'
 import { place, setAttributes, setText } from './attributes.ts'
@@ -24,13 +25,14 @@ export function showCellElement(
     'aria-colspan': last > first ? last - first + 1 : undefined,
     'aria-selected': isCell ? selected.ranges.some((it) => contains(it, { r, c })) : undefined,
     tabindex: isActive ? 0 : -1,
-    ...(isCell ? cellSays(element, picture, r, c) : headSays(element, picture, r, c)),
+    ...(isCell ? cellSays(element, picture, { r, c, isActive }) : headSays(element, picture, r, c)),
   })
   const isFrozen = c <= layout.frozen && kind !== 'column-groups'
   element.className = (isFrozen ? styles.stays : styles.cell) ?? ''
   const right = layout.leftOf(last) + layout.widthOf(last)
   place(element, {
     left: layout.leftOf(first),
+    '--scrolled': isFrozen ? picture.viewport.left : 0,
     // A group's head stays in view, as long as it is.
     width:
       kind === 'group' ? Math.min(picture.viewport.width, right) : right - layout.leftOf(first),
@@ -42,19 +44,26 @@ type Said = Readonly<Record<string, string | number | boolean | undefined>>
 function cellSays(
   element: HTMLElement,
   { layout, source }: GridPicture,
-  r: number,
-  c: number,
+  { r, c, isActive }: Place & { readonly isActive: boolean },
 ): Said {
   const row = layout.shape.row(r)?.id ?? ''
   const column = layout.shape.column(c)?.id ?? ''
-  const { text, tone, ring, hatch, ink, note, readOnly } = source.cell(row, column)
+  const { text, tone, ring, hatch, ink, note, readOnly, rejected } = source.cell(row, column)
   setText(element, text)
+  const said = [
+    rejected === undefined ? '' : `Not changed: ${rejected}`,
+    note === '' ? '' : `Comment: ${note}`,
+  ].filter(Boolean)
   return {
     ...noHead,
+    // Only where text can be put does an input method begin: what it composes opens the editor.
+    contenteditable: isActive && readOnly === null ? 'plaintext-only' : undefined,
+    inputmode: isActive && readOnly === null ? 'none' : undefined,
     'aria-label': source.name(row, column),
     'aria-readonly': readOnly === null ? undefined : true,
-    'aria-description': note === '' ? undefined : `Comment: ${note}`,
-    title: note === '' ? undefined : note,
+    'aria-invalid': rejected === undefined ? undefined : true,
+    'aria-description': said.length === 0 ? undefined : said.join(' '),
+    title: rejected ?? (note === '' ? undefined : note),
     'data-tone': tone ?? undefined,
     'data-ring': ring ?? undefined,
     'data-hatch': hatch ?? undefined,
@@ -96,7 +105,10 @@ function columnName(label: string, signs: { readonly isFiltered: boolean } | und
 
 // An element that was a cell may become a head, and the other way round.
 const noCell: Said = {
+  contenteditable: undefined,
+  inputmode: undefined,
   'aria-readonly': undefined,
+  'aria-invalid': undefined,
   'aria-description': undefined,
   'data-tone': undefined,
   'data-ring': undefined,

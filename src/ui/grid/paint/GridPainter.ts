@@ -29,8 +29,6 @@ export class GridPainter {
   #standing: Standing | null = null
 
   constructor(canvas: HTMLCanvasElement) {
-    // A context takes this from its element, having no such property itself.
-    canvas.style.fontVariantNumeric = 'tabular-nums'
     this.#canvas = canvas
     this.#context = contextOf(canvas)
     this.#copier = new ScrollCopier(this.#context)

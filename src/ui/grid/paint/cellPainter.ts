@@ -1,11 +1,11 @@
-import type { GridCell, GridRow } from '../gridData.ts'
+import type { GridCell, GridColumn, GridRow } from '../gridData.ts'
 import type { Brush } from './Brush.ts'
 import type { Rect } from './deviceGeometry.ts'
 import { onOneLine } from './ellipsis.ts'
 import type { Scene } from './scene.ts'
 import { paintMarks, paintRing } from './selectionPainter.ts'
 import { shapeSizes } from './shapes.ts'
-import { paintText, type TextStyle } from './textPainter.ts'
+import { paintFigures, paintText, type TextStyle } from './textPainter.ts'
 
 const padding = 8
 
@@ -35,18 +35,28 @@ export function paintCell(scene: Scene, row: GridRow, r: number, c: number): voi
     if (text !== '') paintPatch(brush, { text, box, style, fill })
   }
   if (marked !== 0) brush.fill(veilOf(brush, cell), left, top, right - left, bottom - top)
-  if (text !== '') paintText(brush, text, textBox(brush, box, style), style)
+  const paint = areFigures(column) ? paintFigures : paintText
+  if (text !== '') paint(brush, text, textBox(brush, box, style), style)
   if (cell.ring === 'strong') brush.ring(brush.colours.risk, box)
   if (cell.ring === 'weak') brush.frame(brush.colours.riskLine, box, brush.px(1))
+  if (cell.ring === 'plain') brush.frame(brush.colours.line3, box, brush.px(1))
   if (marked !== 0) paintMarks(scene, marked, box)
   paintRing(scene, r, c, box)
   // Over the rings, which run through its corner.
   if (cell.note !== '') brush.shape('note', right - brush.px(shapeSizes.note), top)
+  if (cell.rejected !== undefined) brush.shape('rejected', left, top)
 }
 
-function fillOf(brush: Brush, row: GridRow, { ink, tone, readOnly }: GridCell): string | null {
-  const { gap, sunken, levels } = brush.colours
+/** A level is one digit in the middle of its cell: it has nothing to stand below. */
+function areFigures({ type }: GridColumn): boolean {
+  return type.kind === 'number' || type.kind === 'date'
+}
+
+function fillOf(brush: Brush, row: GridRow, cell: GridCell): string | null {
+  const { ink, tone, ground, readOnly } = cell
+  const { gap, riskSoft, sunken, levels } = brush.colours
   if (ink === 'gap') return gap
+  if (ground !== undefined) return ground === 'risk' ? riskSoft : null
   if (row.kind === 'foot') return sunken
   if (tone !== null && tone > 0) return levels[tone] ?? null
   return readOnly === null ? null : sunken

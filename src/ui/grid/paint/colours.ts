@@ -14,6 +14,7 @@ export interface Colours {
   readonly veilOnDark: string
   readonly risk: string
   readonly riskLine: string
+  readonly riskSoft: string
   readonly heldLine: string
   readonly gap: string
   readonly levels: readonly string[]
@@ -40,6 +41,7 @@ const tokens = {
   veilOnDark: 'var(--veil-on-dark)',
   risk: 'var(--risk)',
   riskLine: 'var(--risk-line)',
+  riskSoft: 'var(--risk-soft)',
   heldLine: 'var(--held-line)',
   gap: 'var(--gap)',
 } as const satisfies Partial<Record<keyof Colours, string>>

@@ -70,13 +70,17 @@ function paintLabels(brush: Brush, row: GridRow, box: Rect, { face, colour }: La
   const detail = onOneLine(row.detail ?? '')
   const left = box.left + brush.px(padding)
   const right = box.right - brush.px(padding)
+  const style = { face, colour, align: 'start' } as const
+  if (detail === '') {
+    paintText(brush, label, { ...box, left, right }, style)
+    return
+  }
   const share = shareRoom(right - left, {
     detail: brush.typeface('detail').extent(detail).width,
     label: brush.typeface(face).extent(label).width,
     gap: brush.px(gap),
     least: brush.px(leastDetail),
   })
-  const style = { face, colour, align: 'start' } as const
   const end = paintText(brush, label, { ...box, left, right }, style)
   if (share.detail === 0) return
   const from = Math.ceil(end) + brush.px(gap)

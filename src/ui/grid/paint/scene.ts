@@ -50,9 +50,11 @@ export function looksLike(a: GridCell, b: GridCell): boolean {
     (a.text === b.text &&
       a.tone === b.tone &&
       a.ring === b.ring &&
+      a.ground === b.ground &&
       a.hatch === b.hatch &&
       a.ink === b.ink &&
       (a.note === '') === (b.note === '') &&
-      (a.readOnly === null) === (b.readOnly === null))
+      (a.readOnly === null) === (b.readOnly === null) &&
+      (a.rejected === undefined) === (b.rejected === undefined))
   )
 }

@@ -64,17 +64,17 @@ function comesIn(region: Rect, kept: Rect): readonly Rect[] {
  */
 export class ScrollCopier {
   readonly #context: CanvasRenderingContext2D
-  readonly #spare: CanvasRenderingContext2D
+  /** Made when something first moves: the first picture does not wait for it. */
+  #spare: CanvasRenderingContext2D | null = null
 
   constructor(context: CanvasRenderingContext2D) {
-    const spare = context.canvas.ownerDocument.createElement('canvas')
     this.#context = context
-    this.#spare = contextOf(spare)
   }
 
   copy({ copies }: ScrollPlan): void {
     if (copies.length === 0) return
     const { canvas } = this.#context
+    this.#spare ??= contextOf(canvas.ownerDocument.createElement('canvas'))
     const spare = this.#spare.canvas
     if (spare.width !== canvas.width || spare.height !== canvas.height) {
       spare.width = canvas.width

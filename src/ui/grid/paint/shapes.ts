@@ -8,10 +8,17 @@ interface Drawing {
   readonly parts: readonly { readonly colour: string; readonly points: Points }[]
 }
 
-export type ShapeName = 'ascending' | 'descending' | 'filtered' | 'open' | 'closed' | 'note'
+export type ShapeName =
+  | 'ascending'
+  | 'descending'
+  | 'filtered'
+  | 'open'
+  | 'closed'
+  | 'note'
+  | 'rejected'
 
 /** The square that each has for itself. */
-export const shapeSizes = { sign: 12, disclosure: 8, note: 8 } as const
+export const shapeSizes = { sign: 12, disclosure: 8, note: 8, rejected: 10 } as const
 
 const up: Points = [
   [6, 1.5],
@@ -50,7 +57,7 @@ export function drawShape(
   return tile(page, drawingOf(name, colours), ratio)
 }
 
-function drawingOf(name: ShapeName, { accent, accentInk, ink2, surface }: Colours): Drawing {
+function drawingOf(name: ShapeName, { accent, accentInk, ink, ink2, surface }: Colours): Drawing {
   const sign = (points: Points): Drawing => {
     return { size: shapeSizes.sign, parts: [{ colour: accentInk, points }] }
   }
@@ -74,8 +81,34 @@ function drawingOf(name: ShapeName, { accent, accentInk, ink2, surface }: Colour
       const mark = { colour: accent, points: cornerOf(6) }
       return { size: shapeSizes.note, parts: [rim, mark] }
     }
+    case 'rejected': {
+      const patch = { colour: surface, points: square }
+      return { size: shapeSizes.rejected, parts: [patch, { colour: ink, points: cross }] }
+    }
   }
 }
+
+/** A slanting cross from the corner of a cell. */
+const cross: Points = [
+  [1, 2],
+  [2, 1],
+  [5, 4],
+  [8, 1],
+  [9, 2],
+  [6, 5],
+  [9, 8],
+  [8, 9],
+  [5, 6],
+  [2, 9],
+  [1, 8],
+  [4, 5],
+]
+const square: Points = [
+  [0, 0],
+  [10, 0],
+  [10, 10],
+  [0, 10],
+]
 
 function cornerOf(size: number): Points {
   return [

@@ -36,6 +36,33 @@ export function paintText(
   return x + width
 }
 
+/**
+ * Figures that stand below those of other rows: every digit takes the same room. A canvas has no
+ * setting for that but one for all that is written on it, hyphens of names included.
+ */
+export function paintFigures(brush: Brush, text: string, box: Rect, style: TextStyle): void {
+  const typeface = brush.typeface(style.face)
+  const { digitWidth } = typeface
+  const characters = [...text].map((character) => {
+    const { width } = typeface.extent(character)
+    return { character, width, room: /\d/.test(character) ? digitWidth : width }
+  })
+  const width = characters.reduce((sum, { room }) => sum + room, 0)
+  const spare = box.right - box.left - width
+  if (spare < 0) {
+    paintText(brush, text, box, style)
+    return
+  }
+  const share = style.align === 'start' ? 0 : style.align === 'end' ? 1 : 0.5
+  let x = Math.round(box.left + spare * share)
+  const y = Math.round((box.top + box.bottom) / 2 + typeface.drop)
+  brush.setColour(style.colour)
+  for (const { character, width: own, room } of characters) {
+    brush.context.fillText(character, x + (room - own) / 2, y)
+    x += room
+  }
+}
+
 /** A line that reads upwards from the bottom of a box. */
 export function paintUpwards(
   brush: Brush,

@@ -34,6 +34,7 @@ export class Typeface {
   readonly drop: number
   readonly #context: CanvasRenderingContext2D
   readonly #size: number
+  #digitWidth: number | null = null
   readonly #extents = new Map<string, Extent>()
   readonly #fits = new Map<string, string>()
 
@@ -58,6 +59,12 @@ export class Typeface {
     const measured = this.#measure(text)
     this.#extents.set(text, measured)
     return measured
+  }
+
+  /** The width of the widest digit: figures below each other stand so far apart. */
+  get digitWidth(): number {
+    this.#digitWidth ??= Math.max(...[...'0123456789'].map((digit) => this.extent(digit).width))
+    return this.#digitWidth
   }
 
   fit(text: string, room: number): string {

@@ -1,4 +1,4 @@
-import { createPortal } from 'react-dom'
+import { PrintedPage } from '../../PrintedPage.tsx'
 import { useIsPrinting } from '../../useIsPrinting.ts'
 import type { GridSource } from '../gridData.ts'
 import type { GridShape } from '../gridShape.ts'
@@ -22,7 +22,7 @@ export interface PrintedGridProps {
 
 /** The whole grid on paper: plain tables, which are there only while the page is printed. */
 export function PrintedGrid(props: PrintedGridProps) {
-  return useIsPrinting() ? createPortal(<Printed {...props} />, document.body) : null
+  return useIsPrinting() ? <Printed {...props} /> : null
 }
 
 /** What lies between the margins of a page across, in pixels: A4 and Letter both have it. */
@@ -38,7 +38,7 @@ function Printed(props: PrintedGridProps) {
   const rowHeader = Math.min(rowHeaderWidth, widestRowHeader)
   const width = layoutWidth(shape, rowHeader, pageWidth)
   return (
-    <div className={styles.printed}>
+    <PrintedPage className={styles.printed}>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.remarks}>
         {[`Printed on ${longDay.format(new Date())}`, ...remarks()].join(' · ')}
@@ -74,7 +74,7 @@ function Printed(props: PrintedGridProps) {
           ))}
         </>
       )}
-    </div>
+    </PrintedPage>
   )
 }
 

@@ -33,7 +33,7 @@ export function PrintedTable(props: PrintedTableProps) {
       <PrintedHead {...props} />
       <tbody>
         {rows.map((row) =>
-          row === undefined ? null : row.kind === 'group' ? (
+          row === undefined || row.isNew === true ? null : row.kind === 'group' ? (
             <tr key={row.id} data-kind="group">
               <th scope="rowgroup" colSpan={1 + columns.length}>
                 <RowLabel row={row} />

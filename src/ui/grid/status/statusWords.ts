@@ -26,7 +26,7 @@ export function statusWords(
   describe?: DescribeCells,
 ): StatusWords {
   const where = placeWords(shape, active)
-  if (isOneCell) return { where, facts: noteAt(shape, source, active), said: '' }
+  if (isOneCell) return { where, facts: factsAt(shape, source, active), said: '' }
   const { cells, figures } = summarize(shape, source, ranges)
   if (cells === 0) return { where, facts: [], said: '' }
   const columns = range.right - Math.max(1, range.left) + 1
@@ -45,11 +45,12 @@ export function statusWords(
   }
 }
 
-function noteAt(shape: GridShape, source: GridSource, active: Selected['active']): string[] {
+function factsAt(shape: GridShape, source: GridSource, active: Selected['active']): string[] {
   const target = shape.target(active)
   if (target?.kind !== 'cell') return []
-  const [line = ''] = source.cell(target.row, target.column).note.trim().split(/\r?\n/)
-  return line === '' ? [] : [line]
+  const { note, rejected } = source.cell(target.row, target.column)
+  const [line = ''] = note.trim().split(/\r?\n/)
+  return [rejected === undefined ? '' : `Not changed: ${rejected}`, line].filter(Boolean)
 }
 
 function figureWords({ filled, numbers, sum }: SelectionFigures): string[] {

@@ -1,9 +1,8 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../Button.tsx'
-import { Dialog } from '../../Dialog.tsx'
 import { MenuButton, type MenuEntry } from '../../Menu.tsx'
-import { TextField } from '../../TextField.tsx'
+import { NameDialog } from '../../NameDialog.tsx'
 
 export interface NamedView {
   readonly name: string
@@ -85,69 +84,23 @@ export function ViewsMenu(props: ViewsMenuProps) {
         }
       />
       {naming === null ? null : (
-        <ViewNameDialog
+        <NameDialog
           title={naming === 'save' ? 'Save this view' : 'Rename the view'}
           submitLabel={naming === 'save' ? 'Save' : 'Rename'}
           initial={current?.name ?? ''}
-          taken={views.map(({ name }) => name).filter((name) => name !== current?.name)}
+          maxLength={100}
+          replaces={{
+            names: views.map(({ name }) => name).filter((name) => name !== current?.name),
+            warning: 'A view of this name is there: it will be replaced.',
+          }}
           onClose={() => setNaming(null)}
           onName={(name) => {
             if (naming === 'save') onSave(name)
             else if (current !== undefined) onRename(current.name, name)
+            return null
           }}
         />
       )}
     </>
-  )
-}
-
-interface ViewNameDialogProps {
-  readonly title: string
-  readonly submitLabel: string
-  readonly initial: string
-  readonly taken: readonly string[]
-  readonly onClose: () => void
-  readonly onName: (name: string) => void
-}
-
-function ViewNameDialog(props: ViewNameDialogProps) {
-  const { title, submitLabel, initial, taken, onClose, onName } = props
-  const [name, setName] = useState(initial)
-  const [error, setError] = useState<string | null>(null)
-  const replaces = taken.includes(name.trim())
-  const submit = () => {
-    if (name.trim() === '') return setError('Give it a name.')
-    onName(name.trim())
-    onClose()
-  }
-  return (
-    <Dialog
-      isOpen
-      size="small"
-      title={title}
-      onClose={onClose}
-      onSubmit={submit}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary">
-            {replaces ? 'Replace' : submitLabel}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        autoFocus
-        label="Name"
-        description={replaces ? 'A view of this name is there: it will be replaced.' : ''}
-        value={name}
-        error={error}
-        maxLength={100}
-        onChange={(text) => {
-          setName(text)
-          setError(null)
-        }}
-      />
-    </Dialog>
   )
 }

@@ -22,13 +22,14 @@ export function arrangeColumns(
   columns: readonly GridColumn[],
   view: GridView,
 ): readonly GridColumn[] {
+  const ordered = orderColumns(columns, view)
   const hidden = new Set(view.hidden)
-  return orderColumns(columns, view)
-    .filter(({ id }) => !hidden.has(id))
-    .map((column) => {
-      const width = widthIn(view, column.id) ?? column.width
-      return width === column.width ? column : { ...column, width }
-    })
+  const shown = hidden.size === 0 ? ordered : ordered.filter(({ id }) => !hidden.has(id))
+  if (Object.keys(view.widths).length === 0) return shown
+  return shown.map((column) => {
+    const width = widthIn(view, column.id) ?? column.width
+    return width === column.width ? column : { ...column, width }
+  })
 }
 
 /** Columns that stay leave at least a third of the width to those that scroll, or none stays. */

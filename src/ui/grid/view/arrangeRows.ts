@@ -12,9 +12,15 @@ import { rankValues } from './rankValues.ts'
 
 /** A group and what belongs to it. Rows never leave their section. */
 export interface GridSection {
-  readonly group: GridRow | null
+  readonly group: GridGroup | null
   readonly items: readonly GridRow[]
   readonly foot: GridRow | null
+}
+
+/** Heads a section, and says how many are in it: `3 of 9` where not all of them are shown. */
+export interface GridGroup extends GridRow {
+  /** Of all that belong to it, those left out included. */
+  readonly size: number
 }
 
 /** A row, and its values in the columns that matter: first the filtered, then the sorted ones. */
@@ -50,9 +56,11 @@ export function arrangeRows(
   const shown = sections.flatMap((section) => {
     const readItem = (row: GridRow) => readRow(row, read, filters, source)
     const isClosed = section.group?.isOpen === false
-    const rows = isClosed ? [] : section.items.flatMap((row) => readItem(row) ?? [])
-    const passesAny = isClosed ? section.items.some(readItem) : rows.length > 0
-    return passesAny || filters.length === 0 ? { section, rows } : []
+    const isWhole = isClosed && filters.length === 0
+    const passing = isWhole ? [] : section.items.flatMap((row) => readItem(row) ?? [])
+    if (passing.length === 0 && filters.length > 0) return []
+    const group = headOf(section.group, isWhole ? section.items.length : passing.length)
+    return { group, foot: section.foot, rows: isClosed ? [] : passing }
   })
 
   const everyRow = shown.flatMap(({ rows }) => rows)
@@ -63,7 +71,7 @@ export function arrangeRows(
     return rankValues(values, { direction, isDay: type?.kind === 'date', isScale: isScale(type) })
   })
   let start = 0
-  return shown.flatMap(({ section: { group, foot }, rows }) => {
+  return shown.flatMap(({ group, foot, rows }) => {
     const places = rows.map((_, at) => start + at)
     start += rows.length
     if (keys.length > 0) places.sort((a, b) => compare(keys, a, b))
@@ -71,6 +79,16 @@ export function arrangeRows(
     return [group ?? [], items, foot ?? []].flat()
   })
 }
+
+function headOf(group: GridGroup | null, shown: number): GridRow | null {
+  if (group === null) return null
+  const { size, ...row } = group
+  const count =
+    shown === size ? whole.format(size) : `${whole.format(shown)} of ${whole.format(size)}`
+  return { ...row, label: `${row.label} · ${count}` }
+}
+
+const whole = new Intl.NumberFormat('en')
 
 /** Of numbers to choose from, and perhaps `n/a`. Its digits say so; choices can be many to read. */
 function isScale(type: CellType | undefined): boolean {

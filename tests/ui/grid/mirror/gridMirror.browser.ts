@@ -73,8 +73,25 @@ describe('The mirror of a grid', () => {
           other.root.remove()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
+  })
+
+  test('keeps the focus when the row that has it becomes a head, and a head becomes a row', () => {
+    const { mirror } = mount()
+    const withChapters = pictureOf(firstScene)
+    const plain = firstScene.columns.map(({ group: _, ...column }) => column)
+    const at = (columns: Scene['columns'], r: number) => {
+      const scene = { ...firstScene, columns }
+      const { shape } = pictureOf(scene).layout
+      return pictureOf({ ...scene, selection: selectPlace(shape, { r, c: 2 }) })
+    }
+    mirror.show(withChapters)
+    for (const picture of [at(plain, 1), at(firstScene.columns, 1), at(plain, 1)]) {
+      const active = showAtOnce(mirror, picture)
+      expect(mirror.show(picture)).toBe(active)
+      expect(document.activeElement).toBe(active)
+    }
   })
 
   test('gives every cell the index of its row, rows and cells in ascending order', () => {
@@ -101,7 +118,7 @@ describe('The mirror of a grid', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

@@ -49,7 +49,7 @@ const columns = Array.from(
   }),
 )
 
-const size = { width: 420, height: 330 }
+const size = { width: 330, height: 260 }
 
 export const firstScene: Scene = {
   rows,

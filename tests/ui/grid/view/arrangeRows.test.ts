@@ -95,6 +95,18 @@ describe('Sorting', () => {
     ])
   })
 
+  test('by filters leaves the heads of groups to say how many of their rows are shown', () => {
+    const source = sourceOf({ p: ['1'], q: ['2'], r: ['1'], s: ['2'] })
+    const rows = [group('First', ['p', 'q']), group('Second', ['r', 's'], false)]
+    const heads = (view: GridView) =>
+      arrangeRows(rows, view, columns, source).flatMap(({ kind, label }) =>
+        kind === 'group' ? label : [],
+      )
+    expect(heads(plainView)).toEqual(['First · 2', 'Second · 2'])
+    const narrowed = filtered({ a: { values: ['1'], text: '' } })
+    expect(heads(narrowed)).toEqual(['First · 1 of 2', 'Second · 1 of 2'])
+  })
+
   test('by a column that is not there changes nothing', () => {
     const rows = [section(['q', 'p'])]
     const view = sortedBy(up('gone'))

@@ -36,7 +36,7 @@ export function section(items: readonly string[]): GridSection {
 
 export function group(id: string, items: readonly string[], isOpen = true): GridSection {
   return {
-    group: { id, kind: 'group', label: id, isOpen },
+    group: { id, kind: 'group', label: id, isOpen, size: items.length },
     items: items.map(item),
     foot: { id: `${id} foot`, kind: 'foot', label: id },
   }

@@ -1,24 +1,26 @@
 import type { ReactNode } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 import styles from './FormDialog.module.css'
 
 interface FormDialogProps {
   readonly title: string
   readonly submitLabel: string
-  readonly error: string | null
+  readonly error?: string | null
+  readonly size?: 'small' | 'medium'
   readonly onClose: () => void
   readonly onSubmit: () => void
   readonly children: ReactNode
 }
 
-/** Fields above "Cancel" and the one button that does it; a refusal stands above them. */
+/** Fields above "Cancel" and the one button that does it; a refusal stands above those. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, error, onClose, onSubmit, children } = props
+  const { title, submitLabel, error = null, size = 'medium', onClose, onSubmit, children } = props
   return (
     <Dialog
       title={title}
       isOpen
+      size={size}
       onClose={onClose}
       onSubmit={onSubmit}
       footer={
