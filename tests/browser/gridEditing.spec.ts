@@ -19,6 +19,31 @@ const at = (person: string, skill: string) => skills.at(person, skill)
 const list = () => skills.page.getByRole('listbox')
 
 test.describe('typing', () => {
+  test('an input method composes on a closed cell, and the editor goes on with it', async () => {
+    const devtools = await skills.page.context().newCDPSession(skills.page)
+    const compose = (text: string) =>
+      devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    await skills.choose('Ana', 'Go')
+    await compose('う')
+    await compose('うま')
+    await expect(skills.grid.getByText('うま', { exact: true }).last()).toBeVisible()
+    await expect(at('Ana', 'Go')).toBeFocused()
+    await devtools.send('Input.insertText', { text: '上手' })
+    await expect(skills.editor).toHaveValue('上手')
+    await expect(skills.editor).toBeFocused()
+    await compose('い')
+    await devtools.send('Input.insertText', { text: 'い' })
+    await expect(skills.editor).toHaveValue('上手い')
+    await skills.press('Escape')
+    await expect(at('Ana', 'Go')).toHaveText('3')
+    await expect(at('Ana', 'Go')).toBeFocused()
+    await devtools.detach()
+  })
+
   test('a digit sets the level at once and stays; one undo takes it back', async () => {
     await skills.choose('Ana', 'Go')
     await skills.press('1')

@@ -18,21 +18,22 @@ test.describe('the risk of the sample organisation', () => {
     page,
   }) => {
     await risk.findings.getByRole('button', { name: 'Kafka Streams' }).first().click()
-    const details = page.getByRole('complementary', { name: 'Finding' })
+    const { details } = risk
     await expect(details.getByRole('heading', { name: 'Kafka Streams' })).toBeVisible()
-    await expect(details.getByRole('button', { name: 'Quin Doyle' })).toBeVisible()
+    await expect(details.getByRole('button', { name: 'Quin Doyle', exact: true })).toBeVisible()
     await expect(details).toContainText('One person in this')
     await expect(details.getByRole('heading', { name: 'Held elsewhere' })).toBeVisible()
 
-    await details.getByRole('button', { name: 'Quin Doyle' }).first().click()
+    await details.getByRole('button', { name: 'Quin Doyle', exact: true }).first().click()
     await expect(page).toHaveURL(/#\/matrix/)
     const pane = page.getByRole('complementary')
     await expect(pane.getByRole('heading', { name: 'Quin Doyle' })).toBeVisible()
   })
 
-  test('findings are filtered by where, severity and skill; low ones come when asked for', async ({
+  test('findings are filtered by where, severity and text; low ones come when asked for', async ({
     page,
   }) => {
+    await risk.openView('Findings')
     const rows = risk.findings.getByRole('row')
     const shown = async () => Number(await risk.findings.getAttribute('aria-rowcount')) - 1
     const all = await shown()
@@ -40,15 +41,98 @@ test.describe('the risk of the sample organisation', () => {
     expect(await shown()).toBeLessThan(all)
     await page.getByLabel('Where', { exact: true }).selectOption('Fraud alerts that matter')
     await page.getByLabel('Severity', { exact: true }).selectOption('critical')
-    await page.getByLabel('Find a skill', { exact: true }).fill('postgre')
+    const find = page.getByLabel('Find a skill, person, team or chapter')
+    await find.fill('postgre')
     await expect(rows).toHaveCount(2)
     await expect(rows.nth(1)).toContainText('Yan Boer')
 
-    await page.getByLabel('Find a skill', { exact: true }).fill('')
+    await find.fill('')
     await page.getByLabel('Severity', { exact: true }).selectOption('Any severity')
     const without = await shown()
     await page.getByRole('checkbox', { name: /Show low/ }).check()
     expect(await shown()).toBeGreaterThan(without)
+  })
+
+  test('findings stand under the person they hang on, whose name can be hidden', async ({
+    page,
+  }) => {
+    await risk.openView('Findings')
+    await page.getByLabel('Group by').selectOption('person')
+    const head = risk.findings.getByRole('button', { name: /^Quin Doyle/ })
+    await expect(head).toContainText(/4 findings: \d critical/)
+    await head.press('ArrowLeft')
+    await expect(head).toHaveAttribute('aria-expanded', 'false')
+    await expect(risk.findings.getByRole('button', { name: 'Kafka Streams' })).toHaveCount(0)
+
+    await page.getByRole('checkbox', { name: 'Hide names' }).check()
+    await expect(risk.findings).not.toContainText('Quin Doyle')
+    await expect(risk.findings.getByRole('button', { name: /^Person \d+/ }).first()).toBeVisible()
+  })
+
+  test('views have addresses: tabs lead to them, and Back leads back', async ({ page }) => {
+    const overview = page.getByRole('tab', { name: 'Overview' })
+    await overview.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('tab', { name: 'Findings' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/#\/risk\?view=findings$/)
+    await page.getByLabel('Group by').selectOption('skill')
+    await expect(page).toHaveURL(/group=skill/)
+    await page.goBack()
+    await expect(overview).toHaveAttribute('aria-selected', 'true')
+    await expect(risk.map).toBeVisible()
+  })
+
+  test('the map is read by keys and names, and opens to who could learn the skill', async ({
+    page,
+  }) => {
+    const focused = page.locator(':focus')
+    await risk.cell('PostgreSQL', 'Fraud alerts that matter').focus()
+    await expect(focused).toHaveAccessibleName(
+      'PostgreSQL, Fraud alerts that matter: 1 holder, Yan Boer, level 4, only holder in the team, critical',
+    )
+    await page.keyboard.press('ArrowDown')
+    await expect(focused).toHaveAccessibleName(
+      'PostgreSQL, Open account in 5 minutes: 0 holders, and it is needed',
+    )
+    await page.keyboard.press('Enter')
+    await expect(risk.details.getByRole('heading', { name: 'PostgreSQL' })).toBeVisible()
+    await expect(risk.details).toContainText('eager to learn it')
+    await expect(focused).toHaveAccessibleName(/^PostgreSQL, Open account/)
+
+    await page.keyboard.press('End')
+    await expect(focused).toHaveAttribute(
+      'aria-colindex',
+      (await risk.map.getAttribute('aria-colcount')) ?? '',
+    )
+  })
+
+  test('a cell without a finding opens, too; chapters take the place of teams', async ({
+    page,
+  }) => {
+    await page.getByRole('radio', { name: 'Chapters' }).click()
+    await risk.cell('PostgreSQL', 'Backend').click()
+    await expect(risk.details).toContainText('nobody holds it, and nobody needs it')
+    await expect(risk.details.getByRole('heading', { name: 'What would close it' })).toHaveCount(0)
+  })
+
+  test('what would close a finding is planned at once, and undone', async () => {
+    await risk.findings.getByRole('button', { name: 'Kafka Streams' }).first().click()
+    const option = risk.details.getByRole('button', { name: /^Add to the learning plan: / }).first()
+    await option.click()
+    await expect(risk.details.getByText('In the learning plan')).toBeVisible()
+    await risk.undo()
+    await expect(risk.details.getByText('In the learning plan')).toHaveCount(0)
+  })
+
+  test('the map is saved as a picture that needs nothing else', async () => {
+    const svg = (await risk.saveMap('SVG')).toString('utf8')
+    expect(svg).toContain('Meridian Bank: coverage by team and skill')
+    expect(svg).toMatch(/On \d{4}-\d\d-\d\d\. A skill is held from level 3 · Practitioner/)
+    expect(svg).toContain('>Fraud alerts that matter<')
+    const png = await risk.saveMap('PNG')
+    expect(png.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]))
+    expect(png.length).toBeGreaterThan(10_000)
   })
 
   test('the minimum level of the organisation and of one skill moves every mark at once, and undoes', async ({

@@ -80,6 +80,39 @@ test('people are pasted and typed into the blank row below the last one', async 
     await expect(blank).toBeFocused()
   }
   await expect(page.getByText(/^62 people\./)).toBeVisible()
+
+  await page.keyboard.type('Quin Roth')
+  await page.keyboard.press('Tab')
+  await expect(tables.cell('Home chapter', 'Quin Roth')).toBeFocused()
+  await page.keyboard.type('data')
+  await page.keyboard.press('Enter')
+  await expect(tables.cell('Home chapter', 'Quin Roth')).toHaveAccessibleName(/: Data$/)
+  await expect(blank).toBeFocused()
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByText('63 rows × 1 column')).toBeVisible()
+})
+
+test('what a paste could not change is marked until the next edit', async ({ page }) => {
+  const tables = await openTables(page)
+  const cell = tables.cell('Home chapter', 'Ana Ruiz')
+  await cell.click()
+  await tables.paste('Nowhere\tLead\n')
+  await expect(cell).toHaveAttribute('aria-invalid', 'true')
+  await expect(cell).toHaveAccessibleDescription('Not changed: No chapter is called “Nowhere”.')
+  await expect(tables.grid.locator('[aria-invalid]')).toHaveCount(1)
+  await tables.type('Role', 'Iris Okafor', 'Lead')
+  await expect(tables.grid.locator('[aria-invalid]')).toHaveCount(0)
+})
+
+test('an undo goes to what it changes, wherever that has scrolled to', async ({ page }) => {
+  const tables = await openTables(page)
+  await tables.type('Role', 'Ana Ruiz', 'Lead')
+  await page.keyboard.press('Control+End')
+  await expect(tables.cell('Role', 'Ana Ruiz')).not.toBeInViewport()
+  await page.keyboard.press('Control+z')
+  await expect(tables.cell('Role', 'Ana Ruiz')).toBeFocused()
+  await expect(tables.cell('Role', 'Ana Ruiz')).toBeInViewport()
+  await expect(tables.cell('Role', 'Ana Ruiz')).toHaveAccessibleName(/: Product owner$/)
 })
 
 test('where nothing is found, people can be added all the same', async ({ page }) => {
@@ -138,6 +171,33 @@ test('a rating is added, and a second one of the same is refused in words', asyn
   await expect(page.getByRole('alert')).toHaveText(
     'Ana Ruiz has a rating in Exploratory testing already.',
   )
+})
+
+test('a comment is written at a level, and those assessed long ago can be looked at alone', async ({
+  page,
+}) => {
+  const tables = await openTables(page, 'Ratings')
+  await tables.grid
+    .getByRole('gridcell', { name: /^Level, / })
+    .first()
+    .click()
+  await page.keyboard.press('Shift+F2')
+  const comment = page.getByRole('textbox', { name: /^Comment on Level, / })
+  await comment.pressSequentially('Led the move')
+  await comment.press('Alt+Enter')
+  await comment.pressSequentially('to Go')
+  await comment.press('Enter')
+  const level = tables.grid.getByRole('gridcell', { name: /^Level, / }).first()
+  await expect(level).toHaveAccessibleDescription('Comment: Led the move to Go')
+  await expect(
+    tables.grid.getByRole('gridcell', { name: /^Comment, .*: Led the move/ }),
+  ).toHaveCount(1)
+  const all = Number(await tables.grid.getAttribute('aria-rowcount'))
+  await page.getByLabel('Show').selectOption({ label: 'Only stale' })
+  await expect(page).toHaveURL(/show=stale/)
+  await expect
+    .poll(async () => Number(await tables.grid.getAttribute('aria-rowcount')))
+    .toBeLessThan(all)
 })
 
 test('an edit moves no row, whatever the table is sorted and grouped by', async ({ page }) => {

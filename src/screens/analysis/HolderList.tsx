@@ -1,46 +1,55 @@
-import type { Holder } from '#core/analysis/holders.ts'
+import type { TeamId } from '#core/model/ids.ts'
+import type { Person } from '#core/model/person.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { LevelMark } from '#ui/LevelMark.tsx'
-import styles from './FindingExplanation.module.css'
+import styles from './CellExplanation.module.css'
+import { usePersonNames } from './personNames.ts'
+
+export interface HolderLine {
+  readonly person: Person
+  /** −1: none. */
+  readonly level: number
+  /** Where the matrix shows them. */
+  readonly team: TeamId | null
+  readonly detail: string
+}
 
 const shownHolders = 8
-const shownTeams = 3
 
 /** People with their level in one skill; choosing one shows them in the matrix. */
-export function HolderList({ holders }: { readonly holders: readonly Holder[] }) {
+export function HolderList({ lines }: { readonly lines: readonly HolderLine[] }) {
   const { session, view } = useActionContext()
   const { levels } = useSessionState((state) => state.workspace.organisation.record)
-  const show = ({ person, teams }: Holder) => {
-    session.select({ kind: 'person', person: person.id, team: teams[0]?.id ?? null })
+  const { nameOf, areHidden } = usePersonNames()
+  const show = ({ person, team }: HolderLine) => {
+    session.select({ kind: 'person', person: person.id, team })
     view.navigate('matrix')
   }
   return (
     <ul className={styles.holders}>
-      {holders.slice(0, shownHolders).map((holder) => (
-        <li key={holder.person.id} className={styles.holder}>
-          {holder.level < 0 ? null : (
+      {lines.slice(0, shownHolders).map((line) => (
+        <li key={line.person.id} className={styles.holder}>
+          {line.level < 0 ? null : (
             <LevelMark
-              digit={holder.level}
+              digit={line.level}
               highest={levels.length - 1}
-              label={levels[holder.level]?.name ?? ''}
+              label={levels[line.level]?.name ?? ''}
             />
           )}
           <div>
-            <button type="button" className={styles.person} onClick={() => show(holder)}>
-              {holder.person.name}
-            </button>
-            <span className={styles.teams}>{teamNames(holder)}</span>
+            {areHidden ? (
+              // The matrix would say who it is.
+              <span className={styles.hiddenName}>{nameOf(line.person)}</span>
+            ) : (
+              <button type="button" className={styles.person} onClick={() => show(line)}>
+                {line.person.name}
+              </button>
+            )}
+            <span className={styles.teams}>{line.detail}</span>
           </div>
         </li>
       ))}
-      {holders.length > shownHolders ? <li>and {holders.length - shownHolders} more</li> : null}
+      {lines.length > shownHolders ? <li>and {lines.length - shownHolders} more</li> : null}
     </ul>
   )
-}
-
-function teamNames({ teams }: Holder): string {
-  if (teams.length === 0) return 'in no team'
-  const names = teams.slice(0, shownTeams).map(({ name }) => name)
-  const more = teams.length - names.length
-  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')
 }

@@ -1,26 +1,20 @@
-import { severities } from '#core/analysis/finding.ts'
+import { Download } from 'lucide-react'
+import { serializeFindings } from '#core/interchange/findingsFile.ts'
+import { grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
+import { saveFile } from '#session/saveFile.ts'
+import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { SearchField } from '#ui/SearchField.tsx'
 import { Select, type SelectOption } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
 import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
+import { ScreenViews } from '../views/ScreenViews.tsx'
 import styles from './RiskTools.module.css'
-import type { RiskFilter } from './riskFilter.ts'
+import { useRisk } from './useRisk.ts'
 
-interface Props {
-  readonly filter: RiskFilter
-  readonly onFilter: (filter: RiskFilter) => void
-  readonly hiddenLow: number
-}
-
-const severityOptions = [
-  { value: 'all' as const, label: 'Any severity' },
-  ...severities.map((value) => ({ value, label: value })),
-]
-
-export function RiskTools({ filter, onFilter, hiddenLow }: Props) {
-  const set = (fields: Partial<RiskFilter>) => onFilter({ ...filter, ...fields })
+/** What all views of the screen obey. */
+export function RiskTools({ hiddenLow }: { readonly hiddenLow: number }) {
+  const { look, change } = useRisk()
   return (
     <>
       <AnalysisDay />
@@ -29,26 +23,40 @@ export function RiskTools({ filter, onFilter, hiddenLow }: Props) {
         isInline
         className={styles.where ?? ''}
         label="Where"
-        value={filter.scope}
-        onChange={(scope) => set({ scope })}
+        value={look.scope}
+        onChange={(scope) => change({ scope })}
         options={useScopeOptions()}
       />
-      <Select
-        isInline
-        label="Severity"
-        value={filter.severity}
-        onChange={(severity) => set({ severity })}
-        options={severityOptions}
-      />
-      <SearchField label="Find a skill" value={filter.skill} onChange={(skill) => set({ skill })} />
-      <Checkbox
-        isSelected={filter.showsLow || filter.severity === 'low'}
-        isDisabled={filter.severity === 'low'}
-        onChange={(showsLow) => set({ showsLow })}
-      >
-        Show low{hiddenLow > 0 ? ` (${hiddenLow.toLocaleString()})` : ''}
+      <Checkbox isSelected={look.showsLow} onChange={(showsLow) => change({ showsLow })}>
+        Show low{hiddenLow > 0 ? ` (${grouped(hiddenLow)})` : ''}
+      </Checkbox>
+      <Checkbox isSelected={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })}>
+        Hide names
       </Checkbox>
     </>
+  )
+}
+
+/** What can be kept of what the screen says: its saved views, the file of all findings. */
+export function RiskKeeping() {
+  const { findings } = useRisk()
+  const workspace = useSessionState((state) => state.workspace)
+  const day = useSessionState((state) => state.day)
+  const { holdsFrom } = workspace.organisation.record
+  const download = () =>
+    saveFile(`findings-level${holdsFrom}-${day}.csv`, 'text/csv', [
+      serializeFindings(workspace, findings),
+    ])
+  return (
+    <div className={styles.keeping}>
+      <ScreenViews screen="risk" />
+      <Button aria-label="Download findings (CSV)" onPress={download}>
+        <Download aria-hidden="true" />
+        <span>
+          <span className={styles.wide}>Download findings </span>(CSV)
+        </span>
+      </Button>
+    </div>
   )
 }
 

@@ -3,45 +3,23 @@ import { type Finding, type Severity, severities } from '#core/analysis/finding.
 import type { Scope } from '#core/analysis/scope.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 
-/** Which findings are looked at. */
-export interface RiskFilter {
-  /** `all`, `team`, `chapter`, or one scope as `team:id`, `chapter:id`. */
-  readonly scope: string
-  readonly severity: Severity | 'all'
-  /** Text that the skill's name holds. */
-  readonly skill: string
-  /** Low findings stay hidden until asked for. */
-  readonly showsLow: boolean
+/** A look without a scope that does not stand on the day, or is not there any more. */
+export function standingScope<T extends { readonly scope: string }>(
+  look: T,
+  coverage: CoverageIndex,
+): T {
+  const scope = scopeNamed(look.scope)
+  return scope === null || coverage.isCounted(scope) ? look : { ...look, scope: 'all' }
 }
 
-export const everything: RiskFilter = { scope: 'all', severity: 'all', skill: '', showsLow: false }
-
-export function filterFindings(
-  findings: readonly Finding[],
-  filter: RiskFilter,
-  workspace: Workspace,
-): Finding[] {
-  const text = filter.skill.trim().toLocaleLowerCase()
-  const showsLow = filter.showsLow || filter.severity === 'low'
-  return findings.filter(({ severity, scope, skill }) => {
-    if (severity === 'low' && !showsLow) return false
-    if (filter.severity !== 'all' && severity !== filter.severity) return false
-    if (!isInScope(scope, filter.scope)) return false
-    const name = workspace.skills.get(skill)?.name ?? ''
-    return text === '' || name.toLocaleLowerCase().includes(text)
-  })
+/** The one scope that a choice names; `null`: it is all scopes, or all of a kind. */
+export function scopeNamed(wanted: string): Scope | null {
+  const [kind, ...rest] = wanted.split(':')
+  return rest.length === 0 ? null : ({ kind, id: rest.join(':') } as Scope)
 }
 
-/** The filter without a scope that does not stand on the day, or is not there any more. */
-export function standingFilter(filter: RiskFilter, coverage: CoverageIndex): RiskFilter {
-  const [kind, ...rest] = filter.scope.split(':')
-  if (rest.length === 0) return filter
-  const scope = { kind, id: rest.join(':') } as Scope
-  return coverage.isCounted(scope) ? filter : { ...filter, scope: 'all' }
-}
-
-/** Whether a scope is the one, or one of the kind, that a filter names. */
-function isInScope({ kind, id }: Finding['scope'], wanted: string): boolean {
+/** Whether a scope is the one, or one of the kind, that a choice names. */
+export function isInScope({ kind, id }: Scope, wanted: string): boolean {
   return wanted === 'all' || wanted === kind || wanted === `${kind}:${id}`
 }
 
@@ -50,12 +28,12 @@ export function severityRank(severity: Severity): number {
   return severities.indexOf(severity)
 }
 
-/** Names a finding for as long as the table shows it. */
-export function findingKey({ scope, skill }: Finding): string {
+/** Names a cell for as long as it is shown. */
+export function cellKey({ scope, skill }: Pick<Finding, 'scope' | 'skill'>): string {
   return `${scope.kind}:${scope.id}\u001f${skill}`
 }
 
-export function scopeName({ scope }: Finding, workspace: Workspace): string {
+export function scopeName(scope: Scope, workspace: Workspace): string {
   const record =
     scope.kind === 'team' ? workspace.teams.get(scope.id) : workspace.chapters.get(scope.id)
   return record?.name ?? ''

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { SkillId } from '#core/model/ids.ts'
+import { grouped } from '#core/model/naming.ts'
+import { useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { classes } from '#ui/classes.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Panel } from '#ui/Screen.tsx'
+import styles from './Attrition.module.css'
+import { chanceWords, lossUnit } from './lossWords.ts'
+import { type OutlookQuestion, skillOutlooks } from './outlook.ts'
+
+const shownAtFirst = 60
+
+interface Props {
+  readonly question: OutlookQuestion
+  readonly chosen: SkillId | null
+  readonly onChoose: (skill: SkillId | null) => void
+}
+
+/** Every skill that could be lost with its chance; opens to those who hold it. */
+export function SkillChances({ question, chosen, onChoose }: Props) {
+  const { skills } = useSessionState((state) => state.workspace)
+  const [isWhole, setWhole] = useState(false)
+  const outlooks = skillOutlooks(question)
+  const shown = isWhole ? outlooks : outlooks.slice(0, shownAtFirst)
+  const isWeighted = lossUnit(question.holdings) === 'weight'
+  return (
+    <Panel title="Chance of each skill to be lost" className={styles.chances}>
+      {outlooks.length === 0 ? (
+        <EmptyState
+          title="Nothing can be lost"
+          text="Nobody is expected to leave in this time, or too few hold each skill already."
+        />
+      ) : (
+        <ul className={styles.list}>
+          {shown.map(({ skill, probability, holders, minHolders, weight }) => (
+            <li key={skill}>
+              <button
+                type="button"
+                className={classes(styles.line, skill === chosen && styles.chosen)}
+                aria-pressed={skill === chosen}
+                onClick={() => onChoose(skill === chosen ? null : skill)}
+              >
+                <span className={styles.name}>{skills.get(skill)?.name ?? 'a deleted skill'}</span>
+                <span className={styles.note}>
+                  {holders.length === 1 ? 'only holder' : `${holders.length} holders`}
+                  {minHolders > 1 ? `, ${minHolders} needed` : ''}
+                  {isWeighted ? ` · weight ${weight}` : ''}
+                </span>
+                <span className={styles.track} aria-hidden="true">
+                  <span
+                    className={classes(styles.fill, holders.length === 1 && styles.sole)}
+                    style={{ width: `${100 * probability}%` }}
+                  />
+                </span>
+                <span className={styles.chance}>{chanceWords(probability)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {outlooks.length > shown.length ? (
+        <div className={styles.more}>
+          <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
+            Show all {grouped(outlooks.length)}
+          </Button>
+        </div>
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,16 @@
+import styles from './People.module.css'
+
+interface Props {
+  /** From 0 to 1; the words beside it say it. */
+  readonly share: number
+  /** The share that fills the bar. */
+  readonly whole: number
+}
+
+export function LoadBar({ share, whole }: Props) {
+  return (
+    <span aria-hidden="true" className={styles.bar}>
+      <span style={{ width: `${whole === 0 ? 0 : (100 * share) / whole}%` }} />
+    </span>
+  )
+}

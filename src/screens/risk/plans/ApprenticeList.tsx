@@ -1,0 +1,130 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { learnersOf } from '#core/analysis/learners.ts'
+import { interestNames } from '#core/fields/recordFields.ts'
+import type { Person } from '#core/model/person.ts'
+import { useSessionState } from '#session/react.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { LevelMark } from '#ui/LevelMark.tsx'
+import { Pill } from '#ui/Pill.tsx'
+import { usePersonNames } from '../../analysis/personNames.ts'
+import type { HangingSkill } from '../people/hangingSkills.ts'
+import paneStyles from '../people/PersonDetails.module.css'
+import { PlanButton } from '../people/PlanButton.tsx'
+import { cellKey, findingTone, scopeName } from '../riskFilter.ts'
+import { useRisk } from '../useRisk.ts'
+import { apprenticesFor, beginnersFor } from './learnable.ts'
+import styles from './Plans.module.css'
+
+interface Props {
+  readonly hanging: HangingSkill
+  readonly onClose: () => void
+}
+
+interface Line {
+  readonly person: Person
+  readonly level: number
+  readonly interest: number
+  readonly where: string
+}
+
+const shownElsewhere = 6
+const shownBeginners = 3
+
+/** A skill that hangs on one person: who could learn it from them, planned with one press. */
+export function ApprenticeList({ hanging, onClose }: Props) {
+  const { skill: id, holder, findings } = hanging
+  const workspace = useSessionState((state) => state.workspace)
+  const coverage = useSessionState((state) => state.coverage)
+  const { open } = useRisk()
+  const { nameOf } = usePersonNames()
+  const here = useMemo(() => apprenticesFor(coverage, hanging), [coverage, hanging])
+  const elsewhere = useMemo(() => {
+    const known = new Set([holder, ...here.map(({ person }) => person.id)])
+    const [first] = findings
+    if (first === undefined) return []
+    const found = learnersOf(workspace, coverage, first)
+    return [...found.here, ...found.elsewhere].filter(({ person }) => !known.has(person.id))
+  }, [workspace, coverage, findings, here, holder])
+  const nearest = useMemo(
+    () => (here.length > 0 ? [] : beginnersFor(coverage, hanging, shownBeginners)),
+    [coverage, hanging, here],
+  ).map((it) => ({ ...it, where: scopeName(it.scope, workspace) }))
+  const skill = workspace.skills.get(id)
+  const person = workspace.people.get(holder)
+  if (skill === undefined || person === undefined) return null
+  const target = Math.max(...findings.map(({ minLevel }) => minLevel))
+  const list = (lines: readonly Line[]) => (
+    <ul className={paneStyles.list}>
+      {lines.map((line) => (
+        <ApprenticeLine key={line.person.id} line={line}>
+          <PlanButton learner={line.person.id} skill={id} target={target} coach={holder} />
+        </ApprenticeLine>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <div className={paneStyles.head}>
+        <h2>{skill.name}</h2>
+        <IconButton label="Close" onPress={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      <p className={paneStyles.where}>
+        Only {nameOf(person)} holds it, from whom it can be learnt.
+      </p>
+      {findings.map((finding) => (
+        <p key={cellKey(finding)} className={paneStyles.place}>
+          <button type="button" className={paneStyles.open} onClick={() => open(finding)}>
+            {scopeName(finding.scope, workspace)}
+          </button>
+          <Pill tone={findingTone(finding)}>{finding.severity}</Pill>
+        </p>
+      ))}
+      <h3>Could learn it there</h3>
+      {here.length === 0 ? (
+        <>
+          <p className={styles.begin}>
+            Nobody beside them is one level short, or has said that they want to learn it.
+            {nearest.length > 0 ? ' They could begin:' : ''}
+          </p>
+          {list(nearest)}
+        </>
+      ) : (
+        list(here.map((it) => ({ ...it, where: scopeName(it.scope, workspace) })))
+      )}
+      {elsewhere.length === 0 ? null : (
+        <>
+          <h3>Want to learn it, elsewhere</h3>
+          {list(elsewhere.slice(0, shownElsewhere).map((it) => ({ ...it, where: '' })))}
+          {elsewhere.length > shownElsewhere ? (
+            <p className={styles.rest}>and {elsewhere.length - shownElsewhere} more</p>
+          ) : null}
+        </>
+      )}
+    </>
+  )
+}
+
+function ApprenticeLine({ line, children }: { readonly line: Line; readonly children: ReactNode }) {
+  const { levels } = useSessionState((state) => state.workspace.organisation.record)
+  const { nameOf } = usePersonNames()
+  const { person, level, interest, where } = line
+  return (
+    <li className={styles.learner}>
+      {level < 0 ? (
+        <span />
+      ) : (
+        <LevelMark digit={level} highest={levels.length - 1} label={levels[level]?.name ?? ''} />
+      )}
+      <span className={paneStyles.strong}>{nameOf(person)}</span>
+      <span className={paneStyles.line}>
+        {[where, interest < 2 ? '' : (interestNames[interest]?.toLowerCase() ?? '')]
+          .filter((it) => it !== '')
+          .join(' · ')}
+      </span>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { createScenario } from '#core/commands/createScenario.ts'
+import { deleteRecords } from '#core/commands/deleteRecords.ts'
+import { departPeople } from '#core/commands/departPeople.ts'
+import { apply } from '#core/edits/apply.ts'
+import { isRefusal, type Outcome } from '#core/edits/edit.ts'
+import { applyScenario, scenarioEditsOf } from '#core/edits/scenarioState.ts'
+import type { ScenarioEditId, ScenarioId } from '#core/model/ids.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+import { keptAs } from '#screens/risk/departures/keptAs.ts'
+import { conflictWords } from '#screens/risk/scenarios/conflictWords.ts'
+import { maskNames } from '#screens/risk/scenarios/maskNames.ts'
+import { scenarioHref } from '#screens/risk/scenarios/scenarioHref.ts'
+import { day, person, sketchOrganisation } from '#tests/support/builders.ts'
+
+const bank = sketchOrganisation({ people: { Ana: {}, 'Ana Li': {}, Bo: {} } })
+const id = 'leave' as ScenarioId
+
+function done(workspace: Workspace, outcome: Outcome): Workspace {
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  return apply(workspace, outcome)
+}
+
+function leave(workspace: Workspace, names: readonly string[], on: string): Outcome {
+  return departPeople(workspace, { people: names.map(person), day: day(on) })
+}
+
+function keep(names: readonly string[]): Workspace {
+  const edit = leave(bank, names, '2026-06-01')
+  if (isRefusal(edit)) throw new Error(edit.refused)
+  const edits = [{ id: 'step' as ScenarioEditId, edit }]
+  return done(bank, createScenario(bank, { id, name: 'They leave', edits }))
+}
+
+describe('what does not fit any more', () => {
+  const kept = keep(['Ana', 'Bo'])
+  const conflicts = (workspace: Workspace) =>
+    applyScenario(workspace, scenarioEditsOf(workspace, id)).conflicts.map((conflict) =>
+      conflictWords(conflict, workspace),
+    )
+
+  test('is told with both sides', () => {
+    expect(conflicts(kept)).toEqual([])
+    const later = done(kept, leave(kept, ['Ana'], '2027-01-01'))
+    expect(conflicts(later)).toEqual([
+      'Ana: “Leaves” is 2026-12-31 by now, 2026-05-31 here. What the scenario says stands.',
+    ])
+  })
+
+  test('is left out where somebody was deleted', () => {
+    expect(conflicts(done(kept, deleteRecords(kept, 'people', [person('Bo')])))).toEqual([
+      'Bo was deleted since, so this is left out.',
+    ])
+  })
+})
+
+describe('departures that are kept', () => {
+  test('are known again by the people alone', () => {
+    const kept = keep(['Ana', 'Bo'])
+    expect(keptAs(kept, [person('Bo'), person('Ana')])?.name).toBe('They leave')
+    expect(keptAs(kept, [person('Ana')])).toBeNull()
+    expect(keptAs(bank, [person('Ana')])).toBeNull()
+  })
+})
+
+test('hidden names are hidden in texts, too, the longer ones first', () => {
+  const numbers = new Map([...bank.people].map(({ id }, at) => [id, `Person ${at + 1}`]))
+  const nameOf = (it: { readonly id: ReturnType<typeof person> }) => numbers.get(it.id) ?? ''
+  const masked = maskNames('What if Ana Li, Ana and Bo leave', bank.people, nameOf)
+  expect(masked).toBe(
+    `What if ${nameOf({ id: person('Ana Li') })}, ${nameOf({ id: person('Ana') })} and ${nameOf({ id: person('Bo') })} leave`,
+  )
+})
+
+test('a link to a scenario keeps how the screen is looked at', () => {
+  const hrefOf = () => '#/risk?view=scenarios&low=shown&scenario=other'
+  expect(scenarioHref({ hrefOf }, 'a&b')).toBe('#/risk?view=scenarios&low=shown&scenario=a%26b')
+})
