@@ -48,6 +48,7 @@ function actionCommands(context: ActionContext): Command[] {
         group: 'Actions',
         label: labelOf(action, context),
         keywords: (action.keywords ?? []).join(' '),
+        ...(action.alias === undefined ? {} : { alias: action.alias }),
         ...(keys === undefined ? {} : { keys: showKeys(keys, isMac) }),
         run: () => action.run(context),
       }

@@ -38,6 +38,8 @@ const says: Record<Conflict['kind'], (names: string) => string> = {
   'record-gone': (names) => `Left out, because it was deleted: ${names}.`,
   restored: (names) => `Deleted elsewhere and changed here, so it is back: ${names}.`,
   'went-along': (names) => `Added elsewhere meanwhile and deleted with the rest: ${names}.`,
+  'above-scale': (names) => `Left out, because a level would be above the scale: ${names}.`,
+  'there-already': (names) => `Left out, because they are there on these days already: ${names}.`,
 }
 
 function listed(names: readonly string[]): string {

@@ -35,6 +35,7 @@ export function NameDialog(props: NameDialogProps) {
     >
       <TextField
         autoFocus
+        selectsOnFocus
         label="Name"
         description={isReplacing ? replaces.warning : ''}
         value={name}

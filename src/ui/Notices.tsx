@@ -20,9 +20,11 @@ export interface NoticesProps {
 }
 
 /** Milliseconds until an `info` goes by itself; a warning stays until it is closed. */
-const lasting = 12_000
+const lasting = 8_000
+/** The same where something is offered beside it, which takes reading and reaching. */
+const lastingOffer = 12_000
 
-/** What has just happened, in a corner, said once and politely to a screen reader. */
+/** What has just happened, at the lower edge, said once and politely to a screen reader. */
 export function Notices({ notices, onDismiss }: NoticesProps) {
   const latest = useLatest(notices)
   return (
@@ -56,14 +58,16 @@ function Notice({ notice, onDismiss }: NoticeProps) {
   // Nothing goes away under the pointer or while it has the focus.
   const [isUnderPointer, setUnderPointer] = useState(false)
   const [hasFocus, setFocus] = useState(false)
+  // As it is said first: an offer that is withdrawn gives it no other time.
+  const [time] = useState(action === undefined ? lasting : lastingOffer)
   const mayGo = tone === 'info' && !isUnderPointer && !hasFocus
   const dismiss = useEffectEvent(() => onDismiss(id))
   // Whatever else is said or done meanwhile, the time goes on.
   useEffect(() => {
     if (!mayGo) return
-    const timer = setTimeout(dismiss, lasting)
+    const timer = setTimeout(dismiss, time)
     return () => clearTimeout(timer)
-  }, [mayGo])
+  }, [mayGo, time])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits; what acts are its buttons
     <div

@@ -5,6 +5,8 @@ import styles from './Screen.module.css'
 export interface ScreenProps {
   readonly title: string
   readonly summary?: ReactNode
+  /** Buttons that are about the whole screen, at the end of the title's row. */
+  readonly actions?: ReactNode
   /** One row of fields, segments and buttons; a Legend goes to its end. */
   readonly tools?: ReactNode
   /** The pane on the right, which explains what is selected. */
@@ -20,6 +22,7 @@ export interface ScreenProps {
 export function Screen({
   title,
   summary,
+  actions,
   tools,
   aside,
   asideLabel = 'Details',
@@ -31,6 +34,7 @@ export function Screen({
       <div className={styles.main}>
         <div className={styles.head}>
           <h1 className={styles.title}>{title}</h1>
+          {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
           {summary === undefined ? null : <p className={styles.summary}>{summary}</p>}
         </div>
         {tools === undefined ? null : <div className={styles.tools}>{tools}</div>}
@@ -91,14 +95,22 @@ export interface FigureProps {
   readonly text: string
   /** The reason: a number never stands without it. */
   readonly note: ReactNode
+  /** Where the number is opened to what it counts. The whole card leads there. */
+  readonly href?: string | undefined
 }
 
 /** A number that matters, with its words and its reason. */
-export function Figure({ number, text, note }: FigureProps) {
+export function Figure({ number, text, note, href }: FigureProps) {
   return (
     <div className={styles.figure}>
       <span className={styles.number}>{number}</span>
-      {text}
+      {href === undefined ? (
+        text
+      ) : (
+        <a className={styles.figureLink} href={href}>
+          {text}
+        </a>
+      )}
       <span className={styles.figureNote}>{note}</span>
     </div>
   )

@@ -6,12 +6,19 @@ import { FieldShell, type TextValueFieldProps } from './Field.tsx'
 
 export interface TextFieldProps extends TextValueFieldProps {
   readonly maxLength?: number
+  /** Reaching the field selects its text, so that typing replaces it. */
+  readonly selectsOnFocus?: boolean
 }
 
-export function TextField({ placeholder = '', ...rest }: TextFieldProps) {
+export function TextField({ placeholder = '', selectsOnFocus = false, ...rest }: TextFieldProps) {
   return (
     <FieldShell {...rest}>
-      <Input placeholder={placeholder} className={classes(styles.input)} autoComplete="off" />
+      <Input
+        placeholder={placeholder}
+        className={classes(styles.input)}
+        autoComplete="off"
+        onFocus={({ target }) => selectsOnFocus && target.select()}
+      />
     </FieldShell>
   )
 }
@@ -20,7 +27,7 @@ export function TextArea({
   placeholder = '',
   rows = 3,
   ...rest
-}: TextFieldProps & { readonly rows?: number }) {
+}: Omit<TextFieldProps, 'selectsOnFocus'> & { readonly rows?: number }) {
   return (
     <FieldShell {...rest}>
       <AriaTextArea placeholder={placeholder} rows={rows} className={classes(styles.input)} />

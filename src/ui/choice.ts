@@ -6,6 +6,8 @@ export interface Choice {
   readonly detail?: string
   /** Other words that find it. */
   readonly keywords?: string
+  /** What it is called for short: typed whole, it comes before all others. */
+  readonly alias?: string
   /** Heading under which it stands. */
   readonly group?: string
   /** Shortcut as shown, say `Ctrl Z`. */
@@ -16,8 +18,8 @@ export interface Choice {
 export const shownChoices = 60
 
 /**
- * The choices that hold every word of the query, those whose name begins with it first, then
- * those with a word that begins with it. Case and accents do not count.
+ * The choices that hold every word of the query: first those that are called so, then those whose
+ * name begins with it, then those with a word that begins with it. Case and accents do not count.
  */
 export function findChoices<C extends Choice>(
   choices: readonly C[],
@@ -25,14 +27,17 @@ export function findChoices<C extends Choice>(
   limit = shownChoices,
 ): { readonly shown: readonly C[]; readonly found: number } {
   const words = fold(query).split(/\s+/).filter(Boolean)
+  const whole = words.join(' ')
   if (words.length === 0) return { shown: choices.slice(0, limit), found: choices.length }
-  const ranks: C[][] = [[], [], []]
+  const ranks: C[][] = [[], [], [], []]
   for (const choice of choices) {
     const label = fold(choice.label)
     const rest = fold(`${choice.detail ?? ''} ${choice.keywords ?? ''}`)
     if (!words.every((word) => label.includes(word) || rest.includes(word))) continue
     const first = words[0] ?? ''
-    const rank = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : 2
+    const isCalledSo = label === whole || fold(choice.alias ?? '') === whole
+    const isNext = label.startsWith(first)
+    const rank = isCalledSo ? 0 : isNext ? 1 : label.includes(` ${first}`) ? 2 : 3
     ranks[rank]?.push(choice)
   }
   const all = ranks.flat()

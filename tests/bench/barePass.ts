@@ -1,4 +1,4 @@
-import { codeSpan, findingCode, neededCodes } from '#core/analysis/findingCodes.ts'
+import { codeSpan, findingCode, neededCodes } from '#core/analysis/counts/findingCodes.ts'
 import { type NumberedRecords, startsOf } from './numbered.ts'
 
 // The least that finding everything can take: arrays packed scope by scope beforehand, one pass,

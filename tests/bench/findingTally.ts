@@ -1,6 +1,6 @@
+import { findingClasses } from '#core/analysis/counts/findingCodes.ts'
 import type { FindingCounts } from '#core/analysis/coverage.ts'
 import type { Finding } from '#core/analysis/finding.ts'
-import { findingClasses } from '#core/analysis/findingCodes.ts'
 
 /** How many findings there are by "kind severity": what all ways to find everything agree on. */
 export type FindingTally = Readonly<Record<string, number>>

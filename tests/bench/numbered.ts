@@ -1,4 +1,4 @@
-import { neededCodes } from '#core/analysis/findingCodes.ts'
+import { neededCodes } from '#core/analysis/counts/findingCodes.ts'
 import type { Day } from '#core/model/day.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import { isCounted, isCurrent, isPresent } from '#core/model/standing.ts'

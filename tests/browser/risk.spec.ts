@@ -176,6 +176,42 @@ test.describe('the risk of the sample organisation', () => {
     await expect(page.getByRole('complementary', { name: 'Finding' })).toBeVisible()
   })
 
+  test('the pane of a finding goes back to what opened it, and not along to another view', async ({
+    page,
+  }) => {
+    const opener = risk.findings.getByRole('button', { name: 'Kafka Streams' }).first()
+    const top = async () => (await risk.map.boundingBox())?.y
+    const before = await top()
+    await opener.click()
+    await expect(risk.details).toBeVisible()
+    expect(await top()).toBe(before)
+    await risk.details.getByRole('button', { name: 'Close' }).focus()
+    await page.keyboard.press('Escape')
+    await expect(risk.details).toHaveCount(0)
+    await expect(opener).toBeFocused()
+
+    await page.keyboard.press('Enter')
+    await risk.openView('Findings')
+    await expect(risk.details).toBeVisible()
+    await risk.openView('Trend')
+    await expect(risk.details).toHaveCount(0)
+  })
+
+  test('Tab reaches the findings also where the row that had the focus is scrolled out', async ({
+    page,
+  }) => {
+    await risk.openView('Findings')
+    await page.getByRole('checkbox', { name: /Show low/ }).check()
+    await risk.findings.getByRole('row').nth(1).getByRole('button').focus()
+    await page.mouse.move(700, 600)
+    await page.mouse.wheel(0, 2500)
+    await expect(risk.findings.getByRole('button', { name: 'Core ledger COBOL' })).toHaveCount(0)
+    await page.getByLabel('Find a skill, person, team or chapter').focus()
+    // Past "State needs" and the six heads.
+    for (let stops = 0; stops < 8; stops++) await page.keyboard.press('Tab')
+    await expect(risk.findings.locator('[data-row]:focus')).toHaveCount(1)
+  })
+
   test('the findings file holds low findings, too', async () => {
     const text = await risk.downloadFindings()
     expect(text.split('\n')[0]?.trim()).toBe(

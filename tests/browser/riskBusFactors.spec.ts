@@ -5,7 +5,9 @@ import { ImportReport, madeFile } from '#tests/browser/support/importReport.ts'
 import { RiskPage } from '#tests/browser/support/riskPage.ts'
 import { seededRandom } from '#tests/support/random.ts'
 
-test('the most fragile team, why, and what its worst departure does', async ({ page }) => {
+test('the team that one departure hits hardest, why, and what its worst departure does', async ({
+  page,
+}) => {
   const workers: string[] = []
   page.on('worker', (worker) => workers.push(worker.url()))
   const visit = new FirstVisit(page)
@@ -17,11 +19,11 @@ test('the most fragile team, why, and what its worst departure does', async ({ p
 
   const view = page.getByRole('tabpanel', { name: 'Bus factors' })
   await expect(view).toContainText(
-    'Most fragile: Open account in 5 minutes, where 58 % of what it needs stands, and 37 % if Bo Larsen leaves.',
+    'Hit hardest by one departure: Developer platform, where 74 % of what it needs stands, and 37 % if Wes Kim leaves.',
   )
   const table = view.getByRole('table', { name: 'Bus factors', exact: true })
-  const team = table.getByRole('row', { name: /^Open account in 5 minutes/ })
-  await expect(team).toContainText('1 leaves')
+  const team = table.getByRole('row', { name: /^Developer platform/ })
+  await expect(team).toContainText('1 person leaves')
   expect(workers).toContainEqual(expect.stringContaining('measure.worker'))
 
   await team.getByRole('button').press('ArrowDown')
@@ -32,13 +34,13 @@ test('the most fragile team, why, and what its worst departure does', async ({ p
   await expect(details).toContainText('more than half of it is gone if')
   await expect(details.getByRole('heading', { name: 'Weakest skills' })).toBeVisible()
   await expect(
-    view.getByRole('table', { name: /^Open account in 5 minutes: what stands/ }).getByRole('row'),
+    view.getByRole('table', { name: /^Developer platform: what stands/ }).getByRole('row'),
   ).toHaveCount(7)
   await expectAccessible(page)
 
   await page.getByLabel('Gone: more than (%)').fill('80')
   await expect(details).toContainText('more than 80 % of it is gone if')
-  await details.getByRole('link', { name: 'Bo Larsen', exact: true }).first().click()
+  await details.getByRole('link', { name: 'Wes Kim', exact: true }).first().click()
   await expect(page).toHaveURL(/view=departures.*people=/)
 })
 

@@ -45,6 +45,8 @@ test.describe('departures from the sample organisation', () => {
     await page.reload()
     await panel.getByRole('link', { name: 'What if Quin Doyle leaves' }).click()
     await expect(page).toHaveURL(/view=scenarios.*scenario=/)
+    await expect(page.getByRole('region', { name: 'Risk difference over today' })).toBeVisible()
+    await expectAccessible(page)
 
     const badge = page.getByRole('link', { name: /^Risk/ })
     const today = await badge.textContent()
@@ -83,7 +85,7 @@ test.describe('departures from the sample organisation', () => {
     await page.keyboard.press('Control+A')
     await page.keyboard.type('Without Quin')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('link', { name: 'Without Quin', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Without Quin', exact: true })).toBeFocused()
   })
 
   test('of the selected person are a command of the palette', async ({ page }) => {
@@ -98,6 +100,7 @@ test.describe('departures from the sample organisation', () => {
     await expect(page.getByRole('tabpanel')).toContainText('If Quin Doyle leaves')
     await page.getByRole('checkbox', { name: 'Hide names' }).check()
     await expect(page.getByRole('main')).not.toContainText('Quin')
+    await expect(page.getByText('Names are hidden on this screen;')).toBeVisible()
   })
 })
 

@@ -21,6 +21,16 @@ describe('Finding a choice', () => {
     expect(found('ana')).toEqual(['Ana Ruiz', 'Marta Ana', 'Banana'])
   })
 
+  test('what is called as the query says comes before names that begin so', () => {
+    const screens = [
+      { id: '5', label: 'Risk models' },
+      { id: '6', label: 'Go to Risk', alias: 'Risk' },
+    ]
+    const first = (query: string) => findChoices(screens, query).shown[0]?.label
+    expect(first('risk')).toBe('Go to Risk')
+    expect(first('ris')).toBe('Risk models')
+  })
+
   test('accents and case do not count', () => {
     expect(found('JOSE dia')).toEqual(['José Díaz'])
   })

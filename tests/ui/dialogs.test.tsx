@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Button } from '#ui/Button.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { NameDialog } from '#ui/NameDialog.tsx'
 import { PaletteDialog } from '#ui/PaletteDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 
@@ -89,6 +90,27 @@ describe('A form in a dialog', () => {
     const describedBy = field.getAttribute('aria-describedby')?.split(' ') ?? []
     const texts = describedBy.map((id) => document.getElementById(id)?.textContent)
     expect(texts).toContain('That is too short.')
+  })
+})
+
+describe('A dialog that asks for a name', () => {
+  test('selects it when the field is reached: typing replaces it', async () => {
+    const onName = vi.fn(() => null)
+    const onClose = vi.fn()
+    render(
+      <NameDialog
+        title="Rename the plan"
+        submitLabel="Rename"
+        initial="Plan 1"
+        maxLength={80}
+        onClose={onClose}
+        onName={onName}
+      />,
+    )
+    act(() => screen.getByRole('textbox', { name: 'Name' }).focus())
+    await userEvent.keyboard('Autumn{Enter}')
+    expect(onName).toHaveBeenCalledExactlyOnceWith('Autumn')
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce())
   })
 })
 

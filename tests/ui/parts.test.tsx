@@ -169,13 +169,26 @@ describe('Notices', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  test('an outcome goes by itself after 12 seconds, a warning stays', () => {
+  test('an outcome goes by itself after 8 seconds, a warning stays', () => {
     vi.useFakeTimers()
     const onDismiss = vi.fn()
     render(<Notices notices={[moved, refused]} onDismiss={onDismiss} />)
-    vi.advanceTimersByTime(11_999)
+    vi.advanceTimersByTime(7_999)
     expect(onDismiss).not.toHaveBeenCalled()
     vi.advanceTimersByTime(60_000)
+    expect(onDismiss.mock.calls).toEqual([[1]])
+  })
+
+  test('one that offers to take it back stays 12 seconds, also once the offer is withdrawn', () => {
+    vi.useFakeTimers()
+    const onDismiss = vi.fn()
+    const offering = { ...moved, action: { label: 'Undo', onPress: () => {} } }
+    const { rerender } = render(<Notices notices={[offering]} onDismiss={onDismiss} />)
+    vi.advanceTimersByTime(6_000)
+    rerender(<Notices notices={[moved]} onDismiss={onDismiss} />)
+    vi.advanceTimersByTime(5_999)
+    expect(onDismiss).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
     expect(onDismiss.mock.calls).toEqual([[1]])
   })
 
@@ -183,9 +196,9 @@ describe('Notices', () => {
     vi.useFakeTimers()
     const onDismiss = vi.fn()
     const { rerender } = render(<Notices notices={[moved]} onDismiss={() => {}} />)
-    vi.advanceTimersByTime(8_000)
+    vi.advanceTimersByTime(5_000)
     rerender(<Notices notices={[moved, refused]} onDismiss={(id) => onDismiss(id)} />)
-    vi.advanceTimersByTime(4_000)
+    vi.advanceTimersByTime(3_000)
     expect(onDismiss.mock.calls).toEqual([[1]])
   })
 
@@ -201,7 +214,7 @@ describe('Notices', () => {
     vi.advanceTimersByTime(60_000)
     expect(onDismiss).not.toHaveBeenCalled()
     fireEvent.pointerLeave(close)
-    vi.advanceTimersByTime(12_000)
+    vi.advanceTimersByTime(8_000)
     expect(onDismiss.mock.calls).toEqual([[1]])
   })
 

@@ -13,6 +13,7 @@ export interface CombinationScarcity {
 /**
  * Measure 9: how many people hold all skills of a set at once. `combination` names skills by
  * their places in the holdings. Nobody is a blocker, one a bottleneck, two or three are scarce.
+ * Linear in the holders of the rarest skill, and in those of the others up to where they end.
  */
 export function combinationScarcity(
   { people, skills }: Holdings,
@@ -23,12 +24,18 @@ export function combinationScarcity(
     if (skill === undefined) throw new RangeError(`There is no skill ${place}`)
     return skill.holders
   })
-  let holders: readonly number[] = Array.from({ length: people }, (_, person) => person)
-  for (const own of wanted) {
-    const also = new Set(own)
-    holders = holders.filter((person) => also.has(person))
-  }
+  const [rarest, ...others] = wanted.toSorted((a, b) => a.length - b.length)
+  const holders = others.reduce(common, rarest ?? Array.from({ length: people }, (_, at) => at))
   return { class: classOf(holders.length), holders, depths: wanted.map(({ length }) => length) }
+}
+
+/** What is in both; both ascend. */
+function common(few: readonly number[], many: readonly number[]): readonly number[] {
+  let at = 0
+  return few.filter((person) => {
+    while (at < many.length && (many[at] as number) < person) at++
+    return many[at] === person
+  })
 }
 
 function classOf(holders: number): ScarcityClass {

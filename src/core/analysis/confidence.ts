@@ -28,6 +28,16 @@ export function isConfident(rating: Rating, day: Day): boolean {
   return ratingConfidence(rating, day) >= enoughConfidence
 }
 
+/**
+ * Whether any rating counts in a pessimistic figure. Where none does, nothing is held, and figures
+ * of that say nothing. Linear in the ratings at most.
+ */
+export function hasConfidentRating(ratings: Iterable<Rating>, day: Day): boolean {
+  const levelOf = confidentLevels(day)
+  for (const rating of ratings) if (levelOf(rating) >= 0) return true
+  return false
+}
+
 /** The level that counts in a pessimistic figure, −1 where confidence is too low or level there is none. */
 export function confidentLevel(rating: Rating, day: Day): number {
   return isConfident(rating, day) ? countedLevel(rating) : -1

@@ -5,7 +5,7 @@ import type { ScopeHoldings } from './holdings.ts'
 /**
  * The same skills and people, where only those hold a skill whose rating is confident on the day:
  * confirmed or recent. A skill that loses all its holders by this stays, so that both readings
- * are about the same weight.
+ * are about the same weight; `pessimistic` says what they mean beside each other.
  */
 export function confidentHoldings(workspace: Workspace, holdings: ScopeHoldings): ScopeHoldings {
   const { members, day } = holdings

@@ -3,14 +3,14 @@ import type { Day } from '../model/day.ts'
 import type { PersonId, SkillId } from '../model/ids.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { confidentLevels } from './confidence.ts'
-import { Counts } from './counts.ts'
-import type { LevelOf } from './facts.ts'
+import { Counts } from './counts/counts.ts'
+import type { LevelOf } from './counts/facts.ts'
+import { codeSpan, findingClasses, lowKeyPerson, neededNames } from './counts/findingCodes.ts'
+import { compareCells, FindingsOrder } from './counts/findingsOrder.ts'
+import type { Cell } from './counts/scopeCells.ts'
+import { ScopeRanking } from './counts/scopeRanking.ts'
 import type { Finding } from './finding.ts'
-import { codeSpan, findingClasses, lowKeyPerson, neededNames } from './findingCodes.ts'
-import { compareCells, FindingsOrder } from './findingsOrder.ts'
 import type { Scope } from './scope.ts'
-import type { Cell } from './scopeCells.ts'
-import { ScopeRanking } from './scopeRanking.ts'
 
 /** How many findings of each kind and severity a scope has. */
 export interface FindingCounts {
@@ -160,7 +160,7 @@ export class CoverageIndex {
     if (group < 0) return members
     const end = groups.members.end(group)
     for (let at = groups.members.start(group); at < end; at++) {
-      const person = groups.members.data[at] as number
+      const person = groups.members.keys[at] as number
       if (present.get(person) === 1) members.push(people.id(person))
     }
     return members
@@ -172,8 +172,8 @@ export class CoverageIndex {
     const number = people.find(person)
     const scopes: Scope[] = []
     if (number < 0 || present.get(number) === 0) return scopes
-    for (let at = stays.start(number); at < stays.end(number); at += stays.stride) {
-      scopes.push({ kind: 'team', id: teams.numbering.id(stays.data[at] as number) })
+    for (let at = stays.start(number); at < stays.end(number); at++) {
+      scopes.push({ kind: 'team', id: teams.numbering.id(stays.keys[at] as number) })
     }
     const chapter = home.get(number)
     if (chapter >= 0) scopes.push({ kind: 'chapter', id: chapters.numbering.id(chapter) })

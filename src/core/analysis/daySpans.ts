@@ -17,10 +17,23 @@ export interface DayRange {
 
 export const noDays: DayRange = { start: 0, end: 0 }
 
-export function rangeOf(from: Day | null, to: Day | null): DayRange {
-  return {
-    start: from === null ? Number.NEGATIVE_INFINITY : dayNumber(from),
-    end: to === null ? Number.POSITIVE_INFINITY : dayNumber(to) + 1,
+/** Makes ranges of dates. The same few days come again and again: each is worked out once. */
+export class DayRanges {
+  readonly #numbers = new Map<Day, number>()
+
+  of(from: Day | null, to: Day | null): DayRange {
+    return {
+      start: from === null ? Number.NEGATIVE_INFINITY : this.#numberOf(from),
+      end: to === null ? Number.POSITIVE_INFINITY : this.#numberOf(to) + 1,
+    }
+  }
+
+  #numberOf(day: Day): number {
+    const known = this.#numbers.get(day)
+    if (known !== undefined) return known
+    const number = dayNumber(day)
+    this.#numbers.set(day, number)
+    return number
   }
 }
 
@@ -40,48 +53,55 @@ export function spanOf({ start, end }: DayRange): Span {
   }
 }
 
+/** A day on which something begins, or from which on it is over. */
+export interface Turn<T> {
+  readonly day: number
+  readonly thing: T
+  readonly begins: boolean
+}
+
+/**
+ * Where the things, of at least a day each, begin and end: in the order of the days.
+ * O(n log n), linear where all begin and end together.
+ */
+export function turnsOf<T extends DayRange>(things: readonly T[]): Turn<T>[] {
+  const turns: Turn<T>[] = []
+  // All beginnings first: where nothing changes in time they are in order as they are.
+  for (const thing of things) turns.push({ day: thing.start, thing, begins: true })
+  for (const thing of things) turns.push({ day: thing.end, thing, begins: false })
+  return turns.sort((a, b) => a.day - b.day)
+}
+
 /**
  * Walks the times between the days on which something begins or ends, in order: `visit` gets each
- * stretch of `within` with the things that hold on all of its days, in their order.
+ * stretch on which something holds, with all that holds on its days, in one set that goes on
+ * changing: it is not to be kept.
  * O(things · (log things + things that hold at once)).
  */
 export function sweep<T extends DayRange>(
-  within: DayRange,
   things: readonly T[],
-  visit: (range: DayRange, holding: readonly T[]) => void,
+  visit: (range: DayRange, holding: ReadonlySet<T>) => void,
 ): void {
-  if (isEmpty(within)) return
-  const turns: { day: number; thing: T; begins: boolean }[] = []
-  for (const thing of things) {
-    const { start, end } = overlap(thing, within)
-    if (start >= end) continue
-    turns.push({ day: start, thing, begins: true }, { day: end, thing, begins: false })
-  }
-  turns.sort((a, b) => a.day - b.day)
   const holding = new Set<T>()
-  let start = within.start
-  for (const { day, thing, begins } of turns) {
-    if (day > start) {
-      visit({ start, end: day }, [...holding])
-      start = day
-    }
+  let start = Number.NEGATIVE_INFINITY
+  for (const { day, thing, begins } of turnsOf(things)) {
+    if (day > start && holding.size > 0) visit({ start, end: day }, holding)
+    start = day
     if (begins) holding.add(thing)
     else holding.delete(thing)
   }
-  if (start < within.end) visit({ start, end: within.end }, [...holding])
 }
 
 /** Days with the figures that hold on them; neighbours with the same figures are one span. */
 export class SpanList<Figures extends object> {
-  readonly #spans: { range: DayRange; figures: Figures; text: string }[] = []
+  readonly #spans: { range: DayRange; figures: Figures }[] = []
 
   /** Ranges are added in order. */
   add(range: DayRange, figures: Figures): this {
     const last = this.#spans.at(-1)
-    const text = JSON.stringify(figures)
-    if (last?.text === text && last.range.end === range.start) {
+    if (last?.range.end === range.start && isSame(last.figures, figures)) {
       last.range = { start: last.range.start, end: range.end }
-    } else this.#spans.push({ range, figures, text })
+    } else this.#spans.push({ range, figures })
     return this
   }
 
@@ -90,4 +110,8 @@ export class SpanList<Figures extends object> {
     const spans = this.#spans.map(({ range, figures }) => ({ ...spanOf(range), ...figures }))
     return spans.length === 0 ? [] : [make(spans)]
   }
+}
+
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

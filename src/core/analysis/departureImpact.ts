@@ -1,12 +1,12 @@
 import type { PersonId, SkillId } from '../model/ids.ts'
-import { type CellLog, logStride } from './cellLog.ts'
+import { type CellLog, logStride } from './counts/cellLog.ts'
+import { levelBits } from './counts/facts.ts'
+import { findingClasses, neededCodes, neededNames } from './counts/findingCodes.ts'
+import type { ScopeCells } from './counts/scopeCells.ts'
 import type { CoverageIndex, FindingCounts } from './coverage.ts'
-import { levelBits } from './facts.ts'
 import type { Needed, Severity } from './finding.ts'
-import { findingClasses, neededCodes, neededNames } from './findingCodes.ts'
 import type { MeasuredScope } from './holdings.ts'
 import type { Scope } from './scope.ts'
-import type { ScopeCells } from './scopeCells.ts'
 
 /** A skill that departures leave with too few holders in a scope. */
 export interface ThinnedSkill {
@@ -79,18 +79,20 @@ export function departureImpact(
   numbers.startLog()
   numbers.movePresence(gone, false)
   numbers.stopLog()
-  const depths = {
-    team: depthsBefore(numbers.teams.log),
-    chapter: depthsBefore(numbers.chapters.log),
+  try {
+    const depths = {
+      team: depthsBefore(numbers.teams.log),
+      chapter: depthsBefore(numbers.chapters.log),
+    }
+    const scopes = drafts.map((draft) => {
+      const known = depths[draft.scope.kind].get(draft.group) ?? new Map<number, number>()
+      return scopeDeparture(coverage, draft, known)
+    })
+    const organisation = organisationDeparture(coverage, gone.length, organisationBefore)
+    return { leaving, scopes, organisation, before, after: coverage.totals() }
+  } finally {
+    numbers.movePresence(gone, true)
   }
-  const scopes = drafts.map((draft) => {
-    const known = depths[draft.scope.kind].get(draft.group) ?? new Map<number, number>()
-    return scopeDeparture(coverage, draft, known)
-  })
-  const organisation = organisationDeparture(coverage, gone.length, organisationBefore)
-  const after = coverage.totals()
-  numbers.movePresence(gone, true)
-  return { leaving, scopes, organisation, before, after }
 }
 
 /** A scope that is left, as it is before. */
@@ -113,8 +115,8 @@ function scopesLeft({ numbers }: CoverageIndex, gone: readonly number[]): Draft[
     drafts[kind].set(group, draft)
   }
   for (const person of gone) {
-    for (let at = stays.start(person); at < stays.end(person); at += stays.stride) {
-      leave('team', stays.data[at] as number)
+    for (let at = stays.start(person); at < stays.end(person); at++) {
+      leave('team', stays.keys[at] as number)
     }
     leave('chapter', home.get(person))
   }
@@ -184,9 +186,9 @@ function statedCoverage(
   let weight = 0
   let covered = 0
   let left = 0
-  for (let at = needs.start(group); at < needs.end(group); at += needs.stride) {
-    const skill = needs.data[at] as number
-    const minHolders = needs.data[at + 2] as number
+  for (let at = needs.start(group); at < needs.end(group); at++) {
+    const skill = needs.keys[at] as number
+    const minHolders = needs.values[2 * at + 1] as number
     const w =
       scope.kind === 'chapter'
         ? 1
@@ -206,7 +208,7 @@ function organisationDepths({ numbers }: CoverageIndex, gone: readonly number[])
   const depths = new Map<number, number>()
   for (const person of gone) {
     for (let at = ratings.start(person); at < ratings.end(person); at++) {
-      const skill = (ratings.data[at] as number) >> levelBits
+      const skill = (ratings.keys[at] as number) >> levelBits
       depths.set(skill, numbers.organisation.at(skill, minLevel.get(skill)))
     }
   }

@@ -1,6 +1,6 @@
 import type { Edit } from '../edits/edit.ts'
 import { compareText } from '../model/naming.ts'
-import { changedCells } from './cellLog.ts'
+import { changedCells } from './counts/cellLog.ts'
 import type { CoverageIndex, FindingCounts } from './coverage.ts'
 import type { Finding } from './finding.ts'
 import type { Scope } from './scope.ts'
@@ -47,17 +47,17 @@ export interface EditImpact {
  * @throws where the edit does not fit the workspace, before the index is touched.
  */
 export function editImpact(coverage: CoverageIndex, edit: Edit): EditImpact {
-  const { numbers } = coverage
   const before = coverage.totals()
-  numbers.startLog()
-  const { after, drafts } = tryEdit(coverage, edit, () => {
-    numbers.stopLog()
-    const kinds = ['chapter', 'team'] as const
-    return {
+  const kinds = ['chapter', 'team'] as const
+  const { after, drafts } = tryEdit(
+    coverage,
+    edit,
+    () => ({
       after: coverage.totals(),
       drafts: kinds.flatMap((kind) => draftsOf(coverage, kind)),
-    }
-  })
+    }),
+    { isLogged: true },
+  )
   return { scopes: drafts.map((draft) => completed(coverage, draft)), before, after }
 }
 

@@ -1,5 +1,5 @@
 import type { HeldSkill, Holdings } from './holdings.ts'
-import { stayingDistribution } from './poissonBinomial.ts'
+import { stayingDistribution } from './loss/poissonBinomial.ts'
 
 /** What one skill adds to the expected loss. */
 export interface SkillLoss {

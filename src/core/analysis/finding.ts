@@ -2,6 +2,7 @@ import type { PersonId, SkillId } from '../model/ids.ts'
 import type { Level } from '../model/level.ts'
 import type { Scope } from './scope.ts'
 
+/** Worst first, where the severity is the same. */
 export const findingKinds = ['gap', 'key-person', 'short'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -28,6 +29,16 @@ export interface Finding {
   readonly holder: PersonId | null
   /** Holders in the whole organisation at the same ℓ. */
   readonly orgHolders: number
+}
+
+/** Whether screens show it unasked: low findings are hidden until they are asked for. */
+export function isGrave({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity !== 'low'
+}
+
+/** The one order of bad and worse, by severity, then by kind: of two the worse has more. */
+export function gravity({ severity, kind }: Pick<Finding, 'severity' | 'kind'>): number {
+  return -findingKinds.length * severities.indexOf(severity) - findingKinds.indexOf(kind)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from '../model/day.ts'
+import { addDays, type Day, dayOfNumber } from '../model/day.ts'
 import type { PersonId, TeamId } from '../model/ids.ts'
 import { compareNamed, compareText } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
@@ -7,13 +7,15 @@ import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import {
   type DayRange,
+  DayRanges,
   isEmpty,
   noDays,
   overlap,
-  rangeOf,
   type Span,
   SpanList,
+  spanOf,
   sweep,
+  turnsOf,
 } from './daySpans.ts'
 
 /** Where people are spread too thin, or a team has not the shape to last. */
@@ -61,10 +63,25 @@ interface InTeams {
   readonly teams: readonly TeamId[]
 }
 
-/** A stay on the days on which it counts. */
+/** A person, and what counts of them within the days that are looked at. */
+interface PersonIn {
+  readonly record: Person
+  readonly present: DayRange
+  readonly stays: Stay[]
+  readonly owned: TeamIn[]
+}
+
+interface TeamIn {
+  readonly record: Team
+  /** On which it counts, within the days that are looked at. */
+  readonly counted: DayRange
+  readonly stays: Stay[]
+}
+
+/** A stay on the days on which it counts; there is at least one. */
 interface Stay extends DayRange {
-  readonly person: PersonId
-  readonly team: TeamId
+  readonly person: PersonIn
+  readonly team: TeamIn
   readonly allocation: number
 }
 
@@ -76,55 +93,90 @@ const precision = 1e9
  * all dated stays; a stay counts on the days on which the team counts and the person is there.
  * By kind, then by the name of the person or team.
  *
- * O(n log n) in stays, people and teams.
+ * Linear in stays, people and teams. The days are walked, and names sorted, only of those whose
+ * stays together go past a limit, and of teams: O(n log n) in theirs.
  */
 export function fragmentation(
   workspace: Workspace,
   within: Span = { from: null, to: null },
 ): Fragmentation[] {
-  const window = rangeOf(within.from, within.to)
-  const counted = new Map<TeamId, DayRange>()
-  for (const team of workspace.teams) counted.set(team.id, overlap(countedDays(team), window))
-  const stays = countedStays(workspace, counted)
-  const ofPerson = groupBy(stays, ({ person }) => person)
-  const ofTeam = groupBy(stays, ({ team }) => team)
-  const people = [...workspace.people].sort(compareNamed)
-  const teams = [...workspace.teams].sort(compareNamed)
-  const byPerson = people.map(({ id }) => overloads(workspace, id, ofPerson.get(id) ?? [], window))
-  const ownedBy = groupBy(teams, ({ owner }) => owner)
+  const { people, teams } = gather(workspace, within)
+  const all = [...people.values()]
+  const spread = sorted(all.filter(({ stays }) => canBeSpread(stays))).map(overloads)
+  const owners = sorted(all.filter(({ owned }) => owned.length > fragmentationLimits.owned))
+  const inOrder = sorted([...teams.values()])
   return [
-    ...byPerson.flatMap(({ manyTeams }) => manyTeams),
-    ...byPerson.flatMap(({ smallShares }) => smallShares),
-    ...byPerson.flatMap(({ overAllocated }) => overAllocated),
-    ...people.flatMap((person) => manyOwned(person, ownedBy.get(person.id) ?? [], counted, window)),
-    ...teams.flatMap(({ id }) => teamSize(id, ofTeam.get(id) ?? [], counted.get(id) ?? noDays)),
-    ...teams.flatMap((team) => withoutOwner(workspace, team, counted.get(team.id) ?? noDays)),
+    ...spread.flatMap(({ manyTeams }) => manyTeams),
+    ...spread.flatMap(({ smallShares }) => smallShares),
+    ...spread.flatMap(({ overAllocated }) => overAllocated),
+    ...owners.flatMap(manyOwned),
+    ...inOrder.flatMap(teamSize),
+    ...inOrder.flatMap((team) => withoutOwner(team, people)),
   ]
 }
 
-/** The days on which a team counts follow each other. */
-function countedDays(team: Team): DayRange {
-  const start = team.formed === null ? Number.NEGATIVE_INFINITY : dayNumber(team.formed)
-  const end = team.disbanded === null ? Number.POSITIVE_INFINITY : dayNumber(team.disbanded)
-  // Between the two dates only the status decides, so one day stands for all.
-  const anyDay = Number.isFinite(start) ? start : Number.isFinite(end) ? end - 1 : 0
-  return isCounted(team, dayOfNumber(anyDay)) ? { start, end } : noDays
-}
-
-function presentDays({ starts, leaves }: Person): DayRange {
-  return rangeOf(starts, leaves)
-}
-
-function countedStays(workspace: Workspace, counted: ReadonlyMap<TeamId, DayRange>): Stay[] {
-  const stays: Stay[] = []
-  for (const { person, team, allocation, from, to } of workspace.memberships) {
-    const record = workspace.people.get(person)
-    const stands = counted.get(team)
-    if (record === undefined || stands === undefined) continue
-    const days = overlap(overlap(rangeOf(from, to), presentDays(record)), stands)
-    if (!isEmpty(days)) stays.push({ ...days, person, team, allocation })
+/** Everybody and every team, with their stays on the days of `within`. */
+function gather(
+  { people: everybody, teams: missions, memberships }: Workspace,
+  within: Span,
+): {
+  readonly people: ReadonlyMap<PersonId, PersonIn>
+  readonly teams: ReadonlyMap<TeamId, TeamIn>
+} {
+  const ranges = new DayRanges()
+  const window = ranges.of(within.from, within.to)
+  const people = new Map<PersonId, PersonIn>()
+  for (const record of everybody) {
+    const present = ranges.of(record.starts, record.leaves)
+    people.set(record.id, { record, present, stays: [], owned: [] })
   }
-  return stays
+  const teams = new Map<TeamId, TeamIn>()
+  for (const record of missions) {
+    const team: TeamIn = {
+      record,
+      counted: overlap(countedDays(record, ranges), window),
+      stays: [],
+    }
+    teams.set(record.id, team)
+    if (record.owner !== null) people.get(record.owner)?.owned.push(team)
+  }
+  for (const { person: personId, team: teamId, allocation, from, to } of memberships) {
+    const person = people.get(personId)
+    const team = teams.get(teamId)
+    if (person === undefined || team === undefined) continue
+    const days = ranges.of(from, to)
+    const start = Math.max(days.start, person.present.start, team.counted.start)
+    const end = Math.min(days.end, person.present.end, team.counted.end)
+    if (start >= end) continue
+    const stay: Stay = { start, end, person, team, allocation }
+    person.stays.push(stay)
+    team.stays.push(stay)
+  }
+  return { people, teams }
+}
+
+/** The days on which a team counts follow each other. */
+function countedDays(team: Team, ranges: DayRanges): DayRange {
+  if (!isCounted(team, dayBetween(team))) return noDays
+  const { start, end } = ranges.of(team.formed, team.disbanded)
+  // From the day on which it is disbanded on it counts no more.
+  return { start, end: end - 1 }
+}
+
+/** Between the two dates only the status decides, so one day stands for all. */
+function dayBetween({ formed, disbanded }: Team): Day {
+  if (formed !== null) return formed
+  return disbanded === null ? dayOfNumber(0) : addDays(disbanded, -1)
+}
+
+/** Whether the stays, were they all at once, would go past a limit. If not, they never do. */
+function canBeSpread(stays: readonly Stay[]): boolean {
+  let sum = 0
+  for (const { allocation } of stays) {
+    if (allocation < fragmentationLimits.share) return true
+    sum += allocation
+  }
+  return stays.length > fragmentationLimits.teams || sum > fragmentationLimits.whole
 }
 
 /** What one person's stays add up to. */
@@ -134,87 +186,110 @@ interface Overloads {
   readonly overAllocated: Fragmentation[]
 }
 
-function overloads(
-  workspace: Workspace,
-  person: PersonId,
-  stays: readonly Stay[],
-  window: DayRange,
-): Overloads {
+function overloads({ record: { id: person }, stays }: PersonIn): Overloads {
   const inMany = new SpanList<InTeams>()
   const over = new SpanList<InTeams & { allocation: number }>()
-  const small = new Map<TeamId, SpanList<{ allocation: number }>>()
-  sweep(window, stays, (range, holding) => {
-    const shares = new Map<TeamId, number>()
+  const small = new Map<TeamIn, SpanList<{ allocation: number }>>()
+  sweep(stays, (range, holding) => {
+    const shares = new Map<TeamIn, number>()
+    let sum = 0
     for (const { team, allocation } of holding) {
       shares.set(team, (shares.get(team) ?? 0) + allocation)
+      sum += allocation
     }
-    const teams = [...shares.keys()].sort(compareText)
-    const allocation = tidy([...shares.values()].reduce((sum, share) => sum + share, 0))
-    if (teams.length > fragmentationLimits.teams) inMany.add(range, { teams })
-    if (allocation > fragmentationLimits.whole) over.add(range, { teams, allocation })
+    const allocation = tidy(sum)
+    const isInMany = shares.size > fragmentationLimits.teams
+    const isOver = allocation > fragmentationLimits.whole
+    const teams = isInMany || isOver ? idsOf(shares.keys()) : []
+    if (isInMany) inMany.add(range, { teams })
+    if (isOver) over.add(range, { teams, allocation })
     for (const [team, share] of shares) {
       if (tidy(share) >= fragmentationLimits.share) continue
       const spans = small.get(team) ?? new SpanList()
       small.set(team, spans.add(range, { allocation: tidy(share) }))
     }
   })
-  const smallTeams = [...small.keys()].flatMap((id) => workspace.teams.get(id) ?? [])
   return {
     manyTeams: inMany.found((spans) => ({ kind: 'many-teams', person, spans })),
     overAllocated: over.found((spans) => ({ kind: 'over-allocated', person, spans })),
-    smallShares: smallTeams.sort(compareNamed).flatMap(({ id: team }) => {
+    smallShares: sorted([...small.keys()]).flatMap((team) => {
       const spans = small.get(team) ?? new SpanList()
-      return spans.found((spans) => ({ kind: 'small-share', person, team, spans }))
+      return spans.found((spans) => ({ kind: 'small-share', person, team: team.record.id, spans }))
     }),
   }
 }
 
-function manyOwned(
-  person: Person,
-  owned: readonly Team[],
-  counted: ReadonlyMap<TeamId, DayRange>,
-  window: DayRange,
-): Fragmentation[] {
+function manyOwned({ record: { id: person }, present, owned }: PersonIn): Fragmentation[] {
   const many = new SpanList<InTeams>()
-  const present = presentDays(person)
-  const terms = owned.map(({ id }) => ({ id, ...overlap(counted.get(id) ?? noDays, present) }))
-  sweep(window, terms, (range, holding) => {
-    const teams = holding.map(({ id }) => id).sort(compareText)
-    if (teams.length > fragmentationLimits.owned) many.add(range, { teams })
-  })
-  return many.found((spans) => ({ kind: 'many-owned', person: person.id, spans }))
+  const terms = owned.map((team) => ({ team, ...overlap(team.counted, present) }))
+  sweep(
+    terms.filter((term) => !isEmpty(term)),
+    (range, holding) => {
+      if (holding.size <= fragmentationLimits.owned) return
+      many.add(range, { teams: idsOf([...holding].map(({ team }) => team)) })
+    },
+  )
+  return many.found((spans) => ({ kind: 'many-owned', person, spans }))
 }
 
-function teamSize(team: TeamId, stays: readonly Stay[], counted: DayRange): Fragmentation[] {
+function teamSize({ record: { id: team }, counted, stays }: TeamIn): Fragmentation[] {
   const { smallestTeam, largestTeam } = fragmentationLimits
   const odd = new SpanList<{ size: number }>()
-  sweep(counted, stays, (range, holding) => {
-    const size = new Set(holding.map(({ person }) => person)).size
+  eachSize(counted, stays, (range, size) => {
     if (size < smallestTeam || size > largestTeam) odd.add(range, { size })
   })
   return odd.found((spans) => ({ kind: 'team-size', team, spans }))
 }
 
-function withoutOwner(workspace: Workspace, team: Team, counted: DayRange): Fragmentation[] {
-  const without = new SpanList<{ owner: PersonId | null }>()
-  const owner = team.owner === null ? undefined : workspace.people.get(team.owner)
-  sweep(counted, owner === undefined ? [] : [presentDays(owner)], (range, holding) => {
-    if (holding.length === 0) without.add(range, { owner: owner?.id ?? null })
-  })
-  return without.found((spans) => ({ kind: 'no-owner', team: team.id, spans }))
+/** How many people the stays are of; two of one person at once are one. */
+function eachSize(
+  counted: DayRange,
+  stays: readonly Stay[],
+  visit: (range: DayRange, size: number) => void,
+): void {
+  if (isEmpty(counted)) return
+  if (stays.every(({ start, end }) => start === counted.start && end === counted.end)) {
+    visit(counted, new Set(stays.map(({ person }) => person)).size)
+    return
+  }
+  const staying = new Map<PersonIn, number>()
+  let start = counted.start
+  for (const { day, thing, begins } of turnsOf(stays)) {
+    if (day > start) visit({ start, end: day }, staying.size)
+    start = day
+    const count = (staying.get(thing.person) ?? 0) + (begins ? 1 : -1)
+    if (count === 0) staying.delete(thing.person)
+    else staying.set(thing.person, count)
+  }
+  if (start < counted.end) visit({ start, end: counted.end }, staying.size)
+}
+
+function withoutOwner(
+  { record, counted }: TeamIn,
+  people: ReadonlyMap<PersonId, PersonIn>,
+): Fragmentation[] {
+  const owner = record.owner === null ? undefined : people.get(record.owner)
+  const there = overlap(counted, owner?.present ?? noDays)
+  const without = isEmpty(there)
+    ? [counted]
+    : [
+        { start: counted.start, end: there.start },
+        { start: there.end, end: counted.end },
+      ]
+  const spans = without.flatMap((range) =>
+    isEmpty(range) ? [] : { ...spanOf(range), owner: owner?.record.id ?? null },
+  )
+  return spans.length === 0 ? [] : [{ kind: 'no-owner', team: record.id, spans }]
+}
+
+function idsOf(teams: Iterable<TeamIn>): TeamId[] {
+  return Array.from(teams, ({ record }) => record.id).sort(compareText)
+}
+
+function sorted<T extends { readonly record: Person | Team }>(things: T[]): T[] {
+  return things.sort((a, b) => compareNamed(a.record, b.record))
 }
 
 function tidy(percent: number): number {
   return Math.round(percent * precision) / precision
-}
-
-function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [thing])
-    else group.push(thing)
-  }
-  return groups
 }

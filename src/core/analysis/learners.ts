@@ -2,7 +2,7 @@ import type { SkillId } from '../model/ids.ts'
 import type { Level } from '../model/level.ts'
 import { compareNamed } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
-import { countedLevel } from '../model/rating.ts'
+import { countedLevel, type Rating } from '../model/rating.ts'
 import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { CoverageIndex } from './coverage.ts'
@@ -28,6 +28,14 @@ export interface Learners {
 }
 
 /**
+ * Whether somebody could come to hold a skill: they are below the minimum level, and nobody has
+ * decided that the skill does not apply to them.
+ */
+export function couldLearn(rating: Rating | undefined, minLevel: Level): boolean {
+  return rating?.level !== 'n/a' && countedLevel(rating) < minLevel
+}
+
+/**
  * People below the minimum level ℓ in a skill whose interest in it is at least
  * {@link learningInterest}, on the day of the coverage; by interest, then by level, then by name.
  * Linear in people: for one skill that somebody looks at.
@@ -44,11 +52,10 @@ export function learnersOf(
   for (const person of workspace.people) {
     const rating = workspace.ratings.get(person.id, skill)
     const interest = rating?.interest ?? 0
-    const level = countedLevel(rating)
-    if (interest < learningInterest || level >= minLevel) continue
+    if (interest < learningInterest || !couldLearn(rating, minLevel)) continue
     if (!isPresent(person, coverage.day)) continue
     const list = members.has(person.id) ? here : elsewhere
-    list.push({ person, level, interest })
+    list.push({ person, level: countedLevel(rating), interest })
   }
   for (const list of [here, elsewhere]) list.sort(compareLearners)
   return { here, elsewhere }

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../model/day.ts'
+import { addMonths, type Day, dayNumber } from '../model/day.ts'
 import type { Person } from '../model/person.ts'
 
 declare const probability: unique symbol
@@ -17,8 +17,6 @@ export interface Attrition {
   /** m */
   readonly months: Months
 }
-
-const daysPerMonth = 365.25 / 12
 
 /** `null` where the number is no probability. */
 export function parseProbability(value: number): Probability | null {
@@ -51,9 +49,20 @@ export function leavingProbabilities(
   attrition: Attrition,
 ): Probability[] {
   const likely = leavingProbability(attrition)
-  const last = dayNumber(day) + attrition.months * daysPerMonth
-  return people.map(({ leaves }) =>
-    // Whoever leaves on a day is still there on it.
-    leaves !== null && dayNumber(leaves) < last ? (1 as Probability) : likely,
-  )
+  const isKnown = leavesWithin(day, attrition.months)
+  return people.map((person) => (isKnown(person) ? (1 as Probability) : likely))
+}
+
+/**
+ * Whether somebody's record says that they will have left when so many calendar months are over:
+ * with one month from 2026-01-31, on 2026-02-28. Whoever leaves on a day is still there on it.
+ */
+export function leavesWithin(
+  day: Day,
+  months: Months,
+): (person: Pick<Person, 'leaves'>) => boolean {
+  const whole = Math.floor(months)
+  const from = dayNumber(addMonths(day, whole))
+  const end = from + (months - whole) * (dayNumber(addMonths(day, whole + 1)) - from)
+  return ({ leaves }) => leaves !== null && dayNumber(leaves) < end
 }

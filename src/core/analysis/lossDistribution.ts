@@ -1,4 +1,6 @@
-import { enumerateLoss, type WeightedLosses } from './enumerateLoss.ts'
+import { checkProbabilities, expectedLoss } from './expectedLoss.ts'
+import type { Holdings } from './holdings.ts'
+import { enumerateLoss, type WeightedLosses } from './loss/enumerateLoss.ts'
 import {
   type Estimate,
   exact,
@@ -6,11 +8,9 @@ import {
   sampled,
   sampledQuantile,
   sampledShare,
-} from './estimate.ts'
-import { checkProbabilities, expectedLoss } from './expectedLoss.ts'
-import type { Holdings } from './holdings.ts'
-import { lossStakes } from './lossStakes.ts'
-import { simulateLoss } from './simulateLoss.ts'
+} from './loss/estimate.ts'
+import { lossStakes } from './loss/lossStakes.ts'
+import { simulateLoss } from './loss/simulateLoss.ts'
 
 /** The bad end of the distribution, from one level on. */
 export interface LossTail {

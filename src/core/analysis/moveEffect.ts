@@ -1,7 +1,7 @@
 import type { Edit } from '../edits/edit.ts'
 import type { CoverageIndex } from './coverage.ts'
 import { editImpact, type ScopeImpact } from './editImpact.ts'
-import type { Finding, FindingKind } from './finding.ts'
+import { type Finding, gravity, isGrave } from './finding.ts'
 import type { Scope } from './scope.ts'
 
 /** What an edit would do to the findings of some scopes, in two lists; low findings left out. */
@@ -12,11 +12,8 @@ export interface MoveEffect {
   readonly opened: readonly Finding[]
 }
 
-const weight: Record<FindingKind, number> = { short: 1, 'key-person': 2, gap: 3 }
-
 /**
- * The impact of an edit that is not applied, in short: of the scopes given, in their order, and
- * without what only becomes more or less severe.
+ * The impact of an edit that is not applied, in short: of the scopes given, in their order.
  *
  * @throws where the edit does not fit the workspace, before the index is touched.
  */
@@ -41,17 +38,9 @@ function effectIn(impact: ScopeImpact): MoveEffect {
   const closed = impact.closed.filter(isGrave)
   const opened = impact.opened.filter(isGrave)
   for (const { before, after } of impact.changed) {
-    const step = rank(after) - rank(before)
+    const step = gravity(after) - gravity(before)
     if (step < 0) closed.push(before)
     else if (step > 0) opened.push(after)
   }
   return { closed, opened }
-}
-
-function rank(finding: Finding): number {
-  return isGrave(finding) ? weight[finding.kind] : 0
-}
-
-function isGrave({ severity }: Finding): boolean {
-  return severity !== 'low'
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../model/day.ts'
 import type { Person } from '../model/person.ts'
-import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 
 /** Whose last day lies between two days, both included, the first to leave first. */
@@ -8,11 +7,6 @@ export function departuresBetween(workspace: Workspace, first: Day, last: Day): 
   return [...workspace.people]
     .filter(({ leaves }) => leaves !== null && first <= leaves && leaves <= last)
     .sort(byLastDay)
-}
-
-/** Who is here on the day and leaves by another: everybody whose contract ends until then. */
-export function departuresBy(workspace: Workspace, day: Day, until: Day): Person[] {
-  return departuresBetween(workspace, day, until).filter((person) => isPresent(person, day))
 }
 
 function byLastDay(a: Person, b: Person): number {

@@ -1,15 +1,15 @@
-import { type DepartureProblem, departureProblem } from './departureProblem.ts'
-import { DepartureSearch } from './departureSearch.ts'
+import { type DepartureProblem, departureProblem } from './departures/departureProblem.ts'
+import { DepartureSearch } from './departures/departureSearch.ts'
+import { budgetOf, type SearchBudget } from './departures/searchBudget.ts'
+import { topSum } from './departures/topSum.ts'
 import type { Holdings } from './holdings.ts'
-import { budgetOf, type SearchBudget } from './searchBudget.ts'
-import { topSum } from './topSum.ts'
 
 export interface ResiliencePoint {
   /** k: how many leave, or everybody where there are fewer. */
   readonly departures: number
   /** pc(k), or the lowest C(R) found, where the search was stopped: then the least may be lower. */
   readonly capability: number
-  /** Whether no other set of as many leaves less standing. */
+  /** Whether no other set of as many leaves less standing, by more than 1e-9 of the weight W. */
   readonly isExact: boolean
   /** What no set can fall below: pc(k) itself where it is exact. */
   readonly atLeast: number

@@ -1,13 +1,13 @@
-import type { PersonId, SkillId, TeamId } from '../model/ids.ts'
-import type { Level } from '../model/level.ts'
+import type { PersonId, TeamId } from '../model/ids.ts'
 import type { Membership } from '../model/membership.ts'
 import { compareNamed } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
-import { countedLevel } from '../model/rating.ts'
 import type { Skill } from '../model/skill.ts'
 import { isCurrent, isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
+import type { Facts } from './counts/facts.ts'
 import type { CoverageIndex } from './coverage.ts'
+import { holdersAmong } from './holdersAmong.ts'
 import type { MeasuredScope, ScopeHoldings, ScopeSkill } from './holdings.ts'
 
 export type StaysByTeam = ReadonlyMap<TeamId, readonly Membership[]>
@@ -27,12 +27,13 @@ export function staysByTeam({ memberships }: Workspace): StaysByTeam {
  * Who holds what in a scope, on the day of the index: what all measures take. Members are in the
  * order of their names, skills in that of theirs.
  *
- * - A team, or a team's part of a chapter (`cell`): the needs that the team states, in a cell
- *   those that belong to the chapter; where it states none, what the members hold.
+ * - A team, or a team's part of a chapter (`cell`): the needs that the team states; where it
+ *   states none, what the members hold. In a cell those of both that belong to the chapter.
  * - A chapter: its skills. The organisation: every skill. One holder and weight 1 each.
  *
  * Reads the ratings of the members only, the memberships where a team's stays are not given, and
  * the table of skills for a chapter and the organisation. A scope that does not exist is empty.
+ * The workspace must be the one that the index counts.
  */
 export function scopeHoldings(
   workspace: Workspace,
@@ -41,32 +42,16 @@ export function scopeHoldings(
   stays?: StaysByTeam,
 ): ScopeHoldings {
   const { day } = coverage
+  const { facts } = coverage.numbers
   const members = membersOf(workspace, coverage, scope).sort(compareNamed)
-  const held = new Map<SkillId, { person: number; level: Level }[]>()
-  for (const [person, { id }] of members.entries()) {
-    for (const rating of workspace.ratings.of(id)) {
-      const level = countedLevel(rating)
-      if (level < 0) continue
-      const list = held.get(rating.skill)
-      if (list === undefined) held.set(rating.skill, [{ person, level }])
-      else list.push({ person, level })
-    }
-  }
-  const skills: ScopeSkill[] = []
-  for (const { skill, needed, minLevel, minHolders, weight } of needsOf(workspace, scope, held)) {
-    const holders = (held.get(skill.id) ?? []).flatMap(({ person, level }) =>
-      level >= minLevel ? person : [],
-    )
-    if (needed === 'unstated' && holders.length === 0) continue
-    skills.push({ skill: skill.id, needed, minLevel, minHolders, weight, holders })
-  }
+  const numbers = members.map(({ id }) => facts.people.find(id))
   return {
     scope,
     day,
     people: members.length,
     members: members.map(({ id }) => id),
     fte: fteOf(workspace, coverage, scope, members, stays),
-    skills,
+    skills: skillsOf(workspace, facts, scope, numbers),
   }
 }
 
@@ -85,43 +70,68 @@ function membersOf(workspace: Workspace, coverage: CoverageIndex, scope: Measure
   }
 }
 
-interface Need extends Pick<ScopeSkill, 'needed' | 'minLevel' | 'minHolders' | 'weight'> {
+/** A skill that counts, without its holders. */
+interface Need extends Pick<ScopeSkill, 'minLevel' | 'minHolders' | 'weight'> {
   readonly skill: Skill
 }
 
-function needsOf(
+/** The skills that count in the scope and, by their places in it, the members who hold them. */
+function skillsOf(
   workspace: Workspace,
+  facts: Facts,
   scope: MeasuredScope,
-  held: ReadonlyMap<SkillId, unknown>,
-): Need[] {
-  const { skills, organisation, requirements } = workspace
-  const usual = (needed: Need['needed'], skill: Skill): Need => ({
+  members: readonly number[],
+): ScopeSkill[] {
+  const { skills, organisation } = workspace
+  const usual = (skill: Skill): Need => ({
     skill,
-    needed,
     minLevel: skill.holdsFrom ?? organisation.record.holdsFrom,
     minHolders: 1,
     weight: 1,
   })
-  const inOrder = (needs: Need[]) => needs.sort((a, b) => compareNamed(a.skill, b.skill))
-  if (scope.kind === 'organisation' || scope.kind === 'chapter') {
-    const needed = [...skills].filter(
-      ({ chapter }) => scope.kind === 'organisation' || chapter === scope.id,
-    )
-    return inOrder(needed.map((skill) => usual('yes', skill)))
+  const stated = needsOf(workspace, scope, usual)
+  const levels =
+    stated && new Map(stated.map((it) => [facts.skills.find(it.skill.id), it.minLevel]))
+  const held = holdersAmong(
+    facts,
+    members,
+    (skill) => (levels === null ? facts.minLevel.data[skill] : levels.get(skill)) ?? nobodyReaches,
+  )
+  const isHere = ({ chapter }: Skill) => scope.kind !== 'cell' || chapter === scope.chapter
+  const heldHere = () =>
+    [...held.keys()].flatMap((it) => skills.get(facts.skills.id(it)) ?? []).filter(isHere)
+  const needs = stated ?? heldHere().map(usual)
+  return needs
+    .sort((a, b) => compareNamed(a.skill, b.skill))
+    .map(({ skill, ...need }) => ({
+      skill: skill.id,
+      needed: stated === null ? 'unstated' : 'yes',
+      ...need,
+      holders: held.get(facts.skills.find(skill.id)) ?? [],
+    }))
+}
+
+const nobodyReaches = Number.POSITIVE_INFINITY
+
+/** What the scope needs; `null` where it does not say. */
+function needsOf(
+  { skills, requirements }: Workspace,
+  scope: MeasuredScope,
+  usual: (skill: Skill) => Need,
+): Need[] | null {
+  if (scope.kind === 'organisation') return Array.from(skills, usual)
+  if (scope.kind === 'chapter') {
+    return [...skills].filter(({ chapter }) => chapter === scope.id).map(usual)
   }
   const stated = requirements.of(scope.kind === 'team' ? scope.id : scope.team)
-  if (stated.length === 0) {
-    const all = [...held.keys()].flatMap((id) => skills.get(id) ?? [])
-    return inOrder(all.map((skill) => usual('unstated', skill)))
-  }
-  const needs = stated.flatMap(({ skill: id, minLevel, minHolders, weight }) => {
+  if (stated.length === 0) return null
+  return stated.flatMap(({ skill: id, minLevel, minHolders, weight }) => {
     const skill = skills.get(id)
     if (skill === undefined) return []
     if (scope.kind === 'cell' && skill.chapter !== scope.chapter) return []
-    const need = usual('yes', skill)
+    const need = usual(skill)
     return { ...need, minLevel: minLevel ?? need.minLevel, minHolders, weight }
   })
-  return inOrder(needs)
 }
 
 function fteOf(

@@ -1,4 +1,4 @@
-import { choose, compareSets, listedSets } from './departureSets.ts'
+import { choose, compareSets, listedSets } from './departures/departureSets.ts'
 import type { Holdings } from './holdings.ts'
 
 export interface StrictBusFactor {
@@ -34,9 +34,9 @@ export function strictBusFactor({ skills }: Holdings): StrictBusFactor {
   const sets = new Map<string, readonly number[]>()
   for (const at of weakest) {
     if (sets.size > listedSets) break
-    // More than 20 new ones may hide behind as many known ones.
-    const limit = listedSets + 1 + sets.size
-    for (const set of choose(skills[at]?.holders ?? [], value, limit)) sets.set(set.join(), set)
+    // One skill's own 21 are more than 20, whichever of them are known.
+    const own = choose(skills[at]?.holders ?? [], value, listedSets + 1)
+    for (const set of own) sets.set(set.join(), set)
   }
   const ordered = [...sets.values()].sort(compareSets)
   return {

@@ -1,10 +1,10 @@
-import { type DepartureProblem, departureProblem } from './departureProblem.ts'
-import { DepartureSearch } from './departureSearch.ts'
-import { compareSets, expandDepartures, listedSets } from './departureSets.ts'
-import { fewDepartures } from './fewDepartures.ts'
+import { type DepartureProblem, departureProblem } from './departures/departureProblem.ts'
+import { DepartureSearch } from './departures/departureSearch.ts'
+import { compareSets, expandDepartures, listedSets } from './departures/departureSets.ts'
+import { fewDepartures } from './departures/fewDepartures.ts'
+import { lossExceeds, lossThreshold } from './departures/lossExceeds.ts'
+import { budgetOf, type SearchBudget } from './departures/searchBudget.ts'
 import type { Holdings } from './holdings.ts'
-import { lossExceeds, lossThreshold } from './lossExceeds.ts'
-import { budgetOf, type SearchBudget } from './searchBudget.ts'
 
 export type ThresholdBusFactor =
   | {
@@ -57,7 +57,7 @@ export function thresholdBusFactor(
   const search = new DepartureSearch(problem)
   const mayGoOn = budgetOf(budget)
   const upper = fewDepartures(problem, threshold)
-  for (let departures = 1; ; departures++) {
+  for (let departures = 1; departures <= upper.length; departures++) {
     const found: number[][] = []
     const wasFinished = search.run({
       departures,
@@ -71,6 +71,7 @@ export function thresholdBusFactor(
     if (found.length > 0) return exact(theta, departures, found, wasFinished)
     if (!wasFinished) return bounded(problem, theta, departures, upper)
   }
+  throw new Error(`The search passed over the ${upper.length} departures that are enough`)
 }
 
 function exact(

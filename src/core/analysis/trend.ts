@@ -25,28 +25,40 @@ export interface TrendStep {
   readonly after: FindingCounts
 }
 
+/** How moments become days. */
+export interface TrendCalendar {
+  /** No entry is of a later day; `null`, as it is unless given: any day is as good. */
+  readonly today?: Day | null
+  /** The calendar day of a moment, or `null`; where the reader is unless given. */
+  readonly dayOf?: (at: string) => Day | null
+}
+
 /**
  * The findings before and after each entry of a journal, in its order. Counts are moved along
  * each edit; only a new calendar day, or an edit as large as an import, counts anew. One step at a
  * time, so that the caller can pause between two.
  *
  * The order is that of the sequence numbers. Where the clock went back, or an entry's moment cannot
- * be read, the day stays what it was.
+ * be read, the day stays what it was. An entry dated after today, by a clock that ran ahead, has
+ * the day of the next one that is not, or today: later entries keep their own days.
  *
  * @param workspace the state before the first entry.
- * @param dayOf the calendar day of a moment, or `null`; where the reader is unless given.
  * @throws where an entry does not follow from the state before it.
  */
 export function* trendSteps(
   workspace: Workspace,
-  entries: Iterable<TrendEntry>,
-  dayOf: (at: string) => Day | null = dayOfMoment,
+  entries: readonly TrendEntry[],
+  { today = null, dayOf = dayOfMoment }: TrendCalendar = {},
 ): Generator<TrendStep, void, undefined> {
   let index: CoverageIndex | null = null
   let here = workspace
   let previous: FindingCounts | null = null
-  for (const { seq, at, cause, edit } of entries) {
-    const day = dayOf(at)
+  const days = daysOf(
+    entries.map(({ at }) => dayOf(at)),
+    today,
+  )
+  for (const [place, { seq, at, cause, edit }] of entries.entries()) {
+    const day = days[place] ?? null
     index ??= CoverageIndex.build(here, day ?? epoch)
     previous ??= index.totals()
     const isLater = day !== null && day > index.day
@@ -67,6 +79,20 @@ export function* trendSteps(
     }
     previous = after
   }
+}
+
+/** Days, where those after today are the next one's that is not; `null`: not known. */
+function daysOf(days: readonly (Day | null)[], today: Day | null): readonly (Day | null)[] {
+  if (today === null) return days
+  let next = today
+  return days
+    .toReversed()
+    .map((day) => {
+      if (day === null) return null
+      if (day <= today) next = day
+      return next
+    })
+    .reverse()
 }
 
 /** The day before which nothing is dated: for entries before the first that says when it was. */

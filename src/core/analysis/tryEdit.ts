@@ -8,16 +8,23 @@ import type { CoverageIndex } from './coverage.ts'
  * What is seen when the edit is done, which then it is not: the index is moved along the edit,
  * looked at, and moved back. Between, its counts and answers are those after the edit.
  *
+ * @param isLogged the cells that the edit moves are noted in the logs of the index, to be read then.
  * @throws where the edit does not fit the workspace, before the index is touched.
  */
 export function tryEdit<Seen>(
   coverage: CoverageIndex,
   edit: Edit,
   look: (after: Workspace) => Seen,
+  { isLogged = false }: { readonly isLogged?: boolean } = {},
 ): Seen {
   const after = apply(coverage.workspace, edit)
   const { numbers } = coverage
-  numbers.move(edit)
+  if (isLogged) numbers.startLog()
+  try {
+    numbers.move(edit)
+  } finally {
+    if (isLogged) numbers.stopLog()
+  }
   try {
     return look(after)
   } finally {

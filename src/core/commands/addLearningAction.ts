@@ -23,6 +23,6 @@ export function addLearningAction(
   if (action.target > top) return refuse(`The scale ends at ${top}.`)
   const fault = learningFault(workspace, action)
   if (fault !== null) return refuse(fault.reason)
-  const label = `Plan ${skill.name} ${action.target} for ${person.name}`
+  const label = `Plan that ${person.name} learns ${skill.name} to ${action.target}`
   return checkedEdit(label, [change('learningActions', null, action)])
 }

@@ -1,5 +1,6 @@
 import { type Change, change, type Edit, isRefusal } from '../edits/edit.ts'
 import { changedFields } from '../edits/fields.ts'
+import { settleConflicts } from '../edits/settleConflicts.ts'
 import { type EditableTable, recordTypes } from '../fields/recordFields.ts'
 import type { RecordNames } from '../fields/recordNames.ts'
 import { type AnyRecord, recordKey, recordsOf, titleOf } from '../fields/records.ts'
@@ -7,7 +8,6 @@ import type { Day } from '../model/day.ts'
 import { counted } from '../model/naming.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit, quoted } from './checked.ts'
-import { settleConflicts } from './settleConflicts.ts'
 import { type Draft, type Rejection, TableDrafts } from './tableDrafts.ts'
 
 export type { Rejection }

@@ -6,11 +6,12 @@ import { checkedEdit } from './checked.ts'
 
 /** What is given is set; what is not stays. `null` clears a level or an interest. */
 export type RatingUpdate = Pick<Rating, 'person' | 'skill'> &
-  Partial<Pick<Rating, 'level' | 'interest' | 'note'>>
+  Partial<Pick<Rating, 'level' | 'interest' | 'note' | 'rater'>>
 
 /**
  * Sets levels, interests or notes, of one rating or thousands, in one edit. Where a level is set,
- * the day becomes the day of the assessment. A rating that then says nothing goes.
+ * the day becomes the day of the assessment; who rated stays, unless said. A rating that then says
+ * nothing goes.
  */
 export function setRatings(
   workspace: Workspace,

@@ -1,15 +1,21 @@
 import { type Outcome, refuse } from '../edits/edit.ts'
 import type { Level, Scale } from '../model/level.ts'
+import {
+  type LevelledRecords,
+  type LevelledTable,
+  levelIn,
+  levelledTables,
+} from '../model/levelUse.ts'
 import { counted } from '../model/naming.ts'
-import { countedLevel } from '../model/rating.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedUpdate } from './checked.ts'
 
 /**
  * What the levels mean, and from which one a person holds a skill. A level's number is its place:
- * levels are added and removed at the end, and only those go that nothing uses.
+ * levels are added and removed at the end, and only those go that nothing uses. What scenarios
+ * would rate binds nobody: where one is above the scale by then, it is told when it is looked at.
  *
- * Complexity: linear in the ratings, skills and requirements.
+ * Complexity: linear in the ratings, skills, requirements and learning actions.
  */
 export function setScale(
   workspace: Workspace,
@@ -27,27 +33,23 @@ export function setScale(
   return checkedUpdate('Change the levels', 'organisation', record, next)
 }
 
-/** What would lose its level where the scale ended at `top`, as a sentence; `null`: nothing. */
-function usesAbove(workspace: Workspace, top: Level): string | null {
-  const uses = [
-    [count(workspace.ratings, countedLevel, top), 'rating', 'ratings'],
-    [count(workspace.skills, ({ holdsFrom }) => holdsFrom, top), 'skill', 'skills'],
-    [count(workspace.requirements, ({ minLevel }) => minLevel, top), 'requirement', 'requirements'],
-    [
-      count(workspace.learningActions, ({ target }) => target, top),
-      'learning action',
-      'learning actions',
-    ],
-  ] as const
-  const counts = uses
-    .filter(([found]) => found > 0)
-    .map(([found, one, many]) => counted(found, one, many))
-  if (counts.length === 0) return null
-  return `Levels above ${top} are in use: by ${counts.join(', ')}. Change these first.`
+const words: { readonly [T in LevelledTable]: readonly [one: string, many: string] } = {
+  ratings: ['rating', 'ratings'],
+  skills: ['skill', 'skills'],
+  requirements: ['requirement', 'requirements'],
+  learningActions: ['learning action', 'learning actions'],
 }
 
-function count<R>(records: Iterable<R>, levelOf: (record: R) => Level | null, top: Level): number {
-  let found = 0
-  for (const record of records) if ((levelOf(record) ?? 0) > top) found++
-  return found
+/** What would lose its level where the scale ended at `top`, as a sentence; `null`: nothing. */
+function usesAbove(workspace: Workspace, top: Level): string | null {
+  const counts = levelledTables.flatMap((table) => {
+    let found = 0
+    for (const record of workspace[table] as Iterable<LevelledRecords[LevelledTable]>) {
+      if (levelIn(table, record as never) > top) found++
+    }
+    const [one, many] = words[table]
+    return found === 0 ? [] : counted(found, one, many)
+  })
+  if (counts.length === 0) return null
+  return `Levels above ${top} are in use: by ${counts.join(', ')}. Change these first.`
 }

@@ -1,15 +1,15 @@
+import type { Conflicts } from '../edits/settleConflicts.ts'
 import type { EditableTable } from '../fields/recordFields.ts'
 import type { RecordNames } from '../fields/recordNames.ts'
 import { type AnyRecord, recordKey } from '../fields/records.ts'
 import type { Day } from '../model/day.ts'
 import type { LearningAction } from '../model/learningAction.ts'
-import type { Membership } from '../model/membership.ts'
+import { type Membership, overlaps, stayKey } from '../model/membership.ts'
 import type { Rating } from '../model/rating.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { learningFault, type RecordFault } from './learningFault.ts'
 import { revivedTeam } from './revivedTeam.ts'
-import type { Conflicts } from './settleConflicts.ts'
 
 /** What holds between the records of a table, and between the fields of one. */
 export interface TableRules {
@@ -50,8 +50,8 @@ export const tableRules: { readonly [T in EditableTable]: TableRules } = {
   memberships: {
     ...free,
     conflicts: {
-      keyOf: ({ person, team }) => `${person}\u001f${team}`,
-      collide: (a, b) => overlap(a as unknown as Membership, b as unknown as Membership),
+      keyOf: (record) => stayKey(record as unknown as Membership),
+      collide: (a, b) => overlaps(a as unknown as Membership, b as unknown as Membership),
     },
     identity: ['person', 'team', 'from', 'to'],
     collision: ({ person, team }, names) =>
@@ -110,10 +110,4 @@ function finishRating({ before, after, isGiven }: EditedRecord, day: Day): AnyRe
 
 function saysNothing({ level, interest, note }: Rating): boolean {
   return level === null && interest === null && note === ''
-}
-
-function overlap(a: Membership, b: Membership): boolean {
-  const isBefore = (first: Membership, second: Membership) =>
-    first.to !== null && second.from !== null && first.to < second.from
-  return !isBefore(a, b) && !isBefore(b, a)
 }

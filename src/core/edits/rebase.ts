@@ -1,8 +1,10 @@
 import type { Table } from '../model/tables.ts'
 import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
+import { changesToDoubleStays } from './doubleStays.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
+import { changesAboveScale } from './keepToScale.ts'
 import { detachAll, isReferred, mended, type ReferredTable, references } from './references.ts'
 
 /** A part of an edit that could not be kept as it was meant. */
@@ -20,6 +22,10 @@ export interface Conflict {
     | 'restored'
     /** Records made meanwhile that needed a deleted record went with it. */
     | 'went-along'
+    /** A level would be above the scale; the change was left out. */
+    | 'above-scale'
+    /** The person is in the team on these days; the change was left out. Only for plans. */
+    | 'there-already'
 }
 
 export interface Rebased {
@@ -39,9 +45,11 @@ export interface RebaseOptions {
 
 /**
  * Makes an edit that was meant for another state fit this one, field by field: it changes the
- * fields that it meant to change and keeps all others as they are here. References stay whole.
+ * fields that it meant to change and keeps all others as they are here. References stay whole,
+ * and levels within the scale. A plan puts nobody into a team twice.
  *
- * Complexity: linear in the edit, and in the workspace only where it deletes records.
+ * Complexity: linear in the edit, and in the workspace only where it deletes records or shortens
+ * the scale, or where a plan moves people.
  */
 export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions): Rebased {
   const conflicts: Conflict[] = []
@@ -53,6 +61,14 @@ export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions
   }
   if (keep === 'theirs') spareAttached(fitted, workspace, conflicts)
   takeAlong(fitted, workspace, conflicts)
+  const leaveOut = (kind: Conflict['kind'], changes: readonly Change[]) => {
+    for (const it of changes) {
+      fitted.delete(changeKey(it))
+      conflicts.push({ change: it, kind })
+    }
+  }
+  leaveOut('above-scale', changesAboveScale(fitted, workspace))
+  if (keep === 'plan') leaveOut('there-already', changesToDoubleStays(fitted.values(), workspace))
   mendReferences(fitted, workspace, conflicts)
   const changes = [...fitted.values()].filter(changesSomething)
   return { edit: { label: edit.label, changes }, conflicts }

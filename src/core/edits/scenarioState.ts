@@ -26,6 +26,19 @@ export function scenarioEditsOf(workspace: Workspace, scenario: ScenarioId): Sce
   return [...workspace.scenarioEdits].filter((it) => it.scenario === scenario).sort(byPlace)
 }
 
+/** The steps of each scenario that has any, in their order. */
+export function stepsByScenario({
+  scenarioEdits,
+}: Workspace): ReadonlyMap<ScenarioId, readonly ScenarioEdit[]> {
+  const groups = new Map<ScenarioId, ScenarioEdit[]>()
+  for (const step of [...scenarioEdits].sort(byPlace)) {
+    const steps = groups.get(step.scenario)
+    if (steps === undefined) groups.set(step.scenario, [step])
+    else steps.push(step)
+  }
+  return groups
+}
+
 /** By place; by id where two tabs have put steps in the same one. */
 function byPlace(a: ScenarioEdit, b: ScenarioEdit): number {
   return a.place - b.place || compareText(a.id, b.id)
@@ -34,15 +47,12 @@ function byPlace(a: ScenarioEdit, b: ScenarioEdit): number {
 /**
  * The organisation with a scenario's steps on top, in their order, without those that are set
  * aside. Each is fitted to what is there when its turn comes, so that a scenario lives on when
- * the organisation changes: what is gone stays gone, and what else does not fit is told.
+ * the organisation changes: what is gone stays gone, what would be above the scale or put
+ * somebody into a team twice is left out, and all that does not fit is told.
  *
  * Complexity: that of `rebase` for each step; the workspace shares all tables that none touches.
  */
-export function applyScenario(
-  baseline: Workspace,
-  steps: Iterable<ScenarioEdit>,
-  label = 'Scenario',
-): ScenarioState {
+export function applyScenario(baseline: Workspace, steps: Iterable<ScenarioEdit>): ScenarioState {
   let workspace = baseline
   const edits: Edit[] = []
   const conflicts: ScenarioConflict[] = []
@@ -53,5 +63,5 @@ export function applyScenario(
     edits.push(fitted.edit)
     for (const conflict of fitted.conflicts) conflicts.push({ ...conflict, step: step.id })
   }
-  return { workspace, edit: compose(label, edits), conflicts }
+  return { workspace, edit: compose('Scenario', edits), conflicts }
 }

@@ -1,5 +1,6 @@
 import { type Finding, severities } from '../analysis/finding.ts'
 import { compareText } from '../model/naming.ts'
+import type { Person } from '../model/person.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { serializeCsv } from './csv.ts'
 
@@ -24,11 +25,19 @@ type Column = (typeof columns)[number]
 /** Columns by which rows are sorted after the severity, worst first; ids only settle ties. */
 const sortedBy = ['kind', 'scope', 'scope_name', 'skill_name', 'scope_id', 'skill_id'] as const
 
-/** The findings file: one row a finding, with the names that the workspace has for the ids. */
-export function serializeFindings(workspace: Workspace, findings: Iterable<Finding>): string {
+/**
+ * The findings file: one row a finding, with the names that the workspace has for the ids.
+ *
+ * @param hiddenNameOf how people are called, by id and by name, where neither is to be told.
+ */
+export function serializeFindings(
+  workspace: Workspace,
+  findings: Iterable<Finding>,
+  hiddenNameOf: ((person: Person) => string) | null = null,
+): string {
   const rows = Array.from(findings, (finding) => ({
     rank: severities.indexOf(finding.severity),
-    cells: cellsOf(finding, workspace),
+    cells: cellsOf(finding, workspace, hiddenNameOf),
   }))
   rows.sort((a, b) => {
     const rank = a.rank - b.rank
@@ -42,8 +51,14 @@ export function serializeFindings(workspace: Workspace, findings: Iterable<Findi
   return serializeCsv([columns, ...rows.map(({ cells }) => columns.map((name) => cells[name]))])
 }
 
-function cellsOf(finding: Finding, workspace: Workspace): Record<Column, string> {
+function cellsOf(
+  finding: Finding,
+  workspace: Workspace,
+  hiddenNameOf: ((person: Person) => string) | null,
+): Record<Column, string> {
   const { scope, skill, holder } = finding
+  const person = holder === null ? undefined : workspace.people.get(holder)
+  const hidden = person === undefined ? null : (hiddenNameOf?.(person) ?? null)
   const place =
     scope.kind === 'team' ? workspace.teams.get(scope.id) : workspace.chapters.get(scope.id)
   return {
@@ -58,8 +73,8 @@ function cellsOf(finding: Finding, workspace: Workspace): Record<Column, string>
     min_holders: String(finding.minHolders),
     needed: finding.needed,
     holders: String(finding.holders),
-    holder_id: holder ?? '',
-    holder_name: holder === null ? '' : (workspace.people.get(holder)?.name ?? holder),
+    holder_id: hidden ?? holder ?? '',
+    holder_name: hidden ?? person?.name ?? holder ?? '',
     org_holders: String(finding.orgHolders),
   }
 }

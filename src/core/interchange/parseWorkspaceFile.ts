@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { type Refusal, refuse } from '../edits/edit.ts'
 import type { Fields } from '../edits/fields.ts'
 import type { JournalEntry } from '../edits/history.ts'
-import { references } from '../edits/references.ts'
+import { baselineReferences } from '../edits/references.ts'
+import { baselineTables } from '../model/baseline.ts'
 import { changeSchema } from '../model/changeSchema.ts'
+import { levelIn, levelledTables } from '../model/levelUse.ts'
 import { type Scenario, scenarioEditSchema, scenarioSchema } from '../model/scenario.ts'
 import {
   createWorkspace,
@@ -158,16 +160,16 @@ function* duplicates(records: RecordLists): Generator<string> {
   }
 }
 
+/** Steps of scenarios stand within theirs, and may be about what is gone. */
 function* dangling(records: RecordLists): Generator<string> {
   const ids = {
     chapters: new Set<string>(records.chapters.map(({ id }) => id)),
     skills: new Set<string>(records.skills.map(({ id }) => id)),
     people: new Set<string>(records.people.map(({ id }) => id)),
     teams: new Set<string>(records.teams.map(({ id }) => id)),
-    scenarios: new Set<string>(records.scenarios.map(({ id }) => id)),
   }
-  for (const table of tableNames) {
-    for (const { field, to } of references[table]) {
+  for (const table of baselineTables) {
+    for (const { field, to } of baselineReferences[table]) {
       for (const [index, record] of records[table].entries()) {
         const id = (record as unknown as Fields)[field]
         if (typeof id !== 'string' || ids[to].has(id)) continue
@@ -177,19 +179,16 @@ function* dangling(records: RecordLists): Generator<string> {
   }
 }
 
-/** Levels that the file's own scale does not have. */
+/**
+ * Levels that the file's own scale does not have. The steps of a scenario may have such levels: it
+ * can be older than the scale, and is done without them (`applyScenario`).
+ */
 function* aboveScale(records: RecordLists): Generator<string> {
   const top = (records.organisation[0]?.levels.length ?? 0) - 1
-  const levels = {
-    skills: (at: number) => records.skills[at]?.holdsFrom,
-    ratings: (at: number) => records.ratings[at]?.level,
-    requirements: (at: number) => records.requirements[at]?.minLevel,
-    learningActions: (at: number) => records.learningActions[at]?.target,
-  }
-  for (const table of ['skills', 'ratings', 'requirements', 'learningActions'] as const) {
-    for (const index of records[table].keys()) {
-      const level = levels[table](index)
-      if (typeof level !== 'number' || level <= top) continue
+  for (const table of levelledTables) {
+    for (const [index, record] of records[table].entries()) {
+      const level = levelIn(table, record as never)
+      if (level <= top) continue
       yield `workspace.${table}.${index}: level ${level} is above the scale, which ends at ${top}.`
     }
   }

@@ -1,6 +1,6 @@
 import type { Change } from '../edits/edit.ts'
 import type { JournalEntry } from '../edits/history.ts'
-import { scenarioEditsOf } from '../edits/scenarioState.ts'
+import { stepsByScenario } from '../edits/scenarioState.ts'
 import { baselineTables } from '../model/baseline.ts'
 import type { Scenario, ScenarioEdit } from '../model/scenario.ts'
 import { type Records, recordSchemas, type TableName } from '../model/workspace.ts'
@@ -18,8 +18,9 @@ export function serializeWorkspaceFile({ workspace, history }: WorkspaceFile): s
     const lines = sortedRecords(workspace, table).map((it) => JSON.stringify(ordered(table, it)))
     return `${JSON.stringify(table)}: ${list(lines)}`
   })
+  const steps = stepsByScenario(workspace)
   const scenarios = sortedRecords(workspace, 'scenarios').map((it) =>
-    scenarioText(it, scenarioEditsOf(workspace, it.id)),
+    scenarioText(it, steps.get(it.id) ?? []),
   )
   const entries = history.toSorted((a, b) => a.seq - b.seq).map(entryText)
   return `{

@@ -8,7 +8,7 @@ export type ChangeIn<Records, T extends keyof Records> = RecordChange<Records[T]
 
 /**
  * What a change of one of a table's records must be to come in from outside: it says something,
- * and of one record only.
+ * and of one record only. There is always an organisation, before and after.
  */
 export function changeSchema<T extends string, R>(
   table: T,
@@ -19,6 +19,10 @@ export function changeSchema<T extends string, R>(
   return v.pipe(
     v.strictObject({ table: v.literal(table), before: record, after: record }),
     v.check(({ before, after }) => before !== null || after !== null, 'a change of no record'),
+    v.check(
+      ({ before, after }) => table !== 'organisation' || (before !== null && after !== null),
+      'the organisation is neither added nor deleted',
+    ),
     v.check(
       ({ before, after }) => before === null || after === null || keyOf(before) === keyOf(after),
       'before and after are different records',

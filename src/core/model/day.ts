@@ -38,6 +38,19 @@ export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days)
 }
 
+/**
+ * The same date so many calendar months later, or the last of a shorter month: a month after
+ * 2026-01-31 is 2026-02-28. No later than 9999-12-31, where days end.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number)
+  const at = (year as number) * 12 + (month as number) - 1 + months
+  if (at >= 10_000 * 12) return '9999-12-31' as Day
+  const first = utcDays(Math.floor(at / 12), (at % 12) + 1, 1)
+  const length = utcDays(Math.floor((at + 1) / 12), ((at + 1) % 12) + 1, 1) - first
+  return dayOfNumber(first + Math.min(date as number, length) - 1)
+}
+
 /** The calendar day of a moment where the person is. */
 export function localDay(moment: Date): Day {
   return dayOfNumber(utcDays(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()))

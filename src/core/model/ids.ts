@@ -34,5 +34,17 @@ export type LearningActionId = v.InferOutput<typeof learningActionIdSchema>
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>
 export type ScenarioEditId = v.InferOutput<typeof scenarioEditIdSchema>
 
+/** The id that a text may be; `null`: no id reads so. */
+export function parseTeamId(text: string): TeamId | null {
+  const parsed = v.safeParse(teamIdSchema, text)
+  return parsed.success ? parsed.output : null
+}
+
+/** See `parseTeamId`. */
+export function parseChapterId(text: string): ChapterId | null {
+  const parsed = v.safeParse(chapterIdSchema, text)
+  return parsed.success ? parsed.output : null
+}
+
 export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(nameLimit))
 export const textSchema = v.pipe(v.string(), v.maxLength(textLimit))

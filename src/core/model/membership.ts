@@ -16,6 +16,20 @@ export const membershipSchema = v.strictObject({
 })
 export interface Membership extends Readonly<v.InferOutput<typeof membershipSchema>> {}
 
+/** Equal for stays of one person in one team. */
+export function stayKey({ person, team }: Membership): string {
+  return `${person}\u001f${team}`
+}
+
+/** Whether two stays share a day, wherever they are. */
+export function overlaps(a: Membership, b: Membership): boolean {
+  return !isBefore(a, b) && !isBefore(b, a)
+}
+
+function isBefore(first: Membership, second: Membership): boolean {
+  return first.to !== null && second.from !== null && first.to < second.from
+}
+
 export function createMembership(
   given: Pick<Membership, 'id' | 'team' | 'person'> & Partial<Membership>,
 ): Membership {

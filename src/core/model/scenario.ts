@@ -19,12 +19,15 @@ export function createScenarioRecord(
   return { purpose: '', created: null, ...given }
 }
 
+/** Far more than steps, and far below where adding 1 to a number does nothing. */
+const lastPlace = 1_000_000_000
+
 /** One step of a scenario. A record of its own, so that two tabs can add to one scenario. */
 export const scenarioEditSchema = v.strictObject({
   id: scenarioEditIdSchema,
   scenario: scenarioIdSchema,
   /** Steps go by it, and by id where it is the same; fractions lie between two steps. */
-  place: v.pipe(v.number(), v.finite()),
+  place: v.pipe(v.number(), v.minValue(0), v.maxValue(lastPlace)),
   /** As it was made. It is fitted to the organisation each time that somebody looks. */
   edit: baselineEditSchema,
   /** Kept, but left out when looking. */

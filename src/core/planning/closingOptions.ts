@@ -1,6 +1,6 @@
 import type { BorrowCost } from '../analysis/borrowCost.ts'
 import type { CoverageIndex } from '../analysis/coverage.ts'
-import type { Finding, Severity } from '../analysis/finding.ts'
+import { type Finding, gravity, type Severity } from '../analysis/finding.ts'
 import type { Attrition } from '../analysis/leaving.ts'
 import type { PersonId, TeamId } from '../model/ids.ts'
 import { borrowOptions } from './borrowOptions.ts'
@@ -104,8 +104,7 @@ function helps({ remaining }: ClosingOption, finding: Finding): boolean {
   return (
     remaining === null ||
     remaining.holders > finding.holders ||
-    remaining.severity !== finding.severity ||
-    remaining.kind !== finding.kind
+    gravity(remaining) < gravity(finding)
   )
 }
 

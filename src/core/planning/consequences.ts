@@ -1,6 +1,6 @@
 import type { CoverageIndex } from '../analysis/coverage.ts'
 import { type ChangedFinding, type EditImpact, editImpact } from '../analysis/editImpact.ts'
-import { type Finding, severities } from '../analysis/finding.ts'
+import { type Finding, gravity, isGrave } from '../analysis/finding.ts'
 import { tryEdit } from '../analysis/tryEdit.ts'
 import type { Edit } from '../edits/edit.ts'
 
@@ -36,7 +36,7 @@ function sortedOut({ scopes }: EditImpact): Omit<Consequences, 'edit'> {
     closes.push(...closed.filter(isGrave))
     opens.push(...opened.filter(isGrave))
     for (const change of changed) {
-      const step = rank(change.after) - rank(change.before)
+      const step = gravity(change.after) - gravity(change.before)
       if (step > 0) opens.push(change.after)
       // What becomes low is out of sight.
       else if (!isGrave(change.after)) closes.push(change.before)
@@ -44,14 +44,4 @@ function sortedOut({ scopes }: EditImpact): Omit<Consequences, 'edit'> {
     }
   }
   return { closes, eases, opens }
-}
-
-/** How bad a finding is, so that of two for one skill the worse has more. */
-function rank({ severity, kind }: Finding): number {
-  const kinds = { short: 0, 'key-person': 1, gap: 2 }
-  return 10 * (severities.length - severities.indexOf(severity)) + kinds[kind]
-}
-
-function isGrave({ severity }: Finding): boolean {
-  return severity !== 'low'
 }

@@ -22,9 +22,9 @@ export function hireOption(
   const id = newId() as PersonId
   const chapter =
     scope.kind === 'chapter' ? scope.id : (workspace.skills.get(skill)?.chapter ?? null)
-  const name = `New: ${workspace.skills.get(skill)?.name ?? 'a deleted skill'}`
+  const skillName = workspace.skills.get(skill)?.name ?? 'a deleted skill'
   const added = addRatedPeople(workspace, {
-    people: [{ id, name, chapter, starts: day }],
+    people: [{ id, name: `New: ${skillName}`, chapter, starts: day }],
     ratings: [{ person: id, skill, level: minLevel }],
     day,
   })
@@ -41,7 +41,7 @@ export function hireOption(
         })
       : null
   if (joined !== null && isRefusal(joined)) return []
-  const edit = compose(`Hire for ${name.slice(5)}`, joined === null ? [added] : [added, joined])
+  const edit = compose(`Hire for ${skillName}`, joined === null ? [added] : [added, joined])
   const remaining = remainingOf(coverage, edit, finding)
   return [{ kind: 'hire', remaining, fte: 1, ...consequencesOf(coverage, edit) }]
 }

@@ -1,5 +1,5 @@
+import { levelBits, levelMask } from '../analysis/counts/facts.ts'
 import type { CoverageIndex } from '../analysis/coverage.ts'
-import { levelBits, levelMask } from '../analysis/facts.ts'
 import type { Finding } from '../analysis/finding.ts'
 import type { PersonId } from '../model/ids.ts'
 
@@ -20,7 +20,7 @@ export function holdersElsewhere(
     if (present.get(person) === 0) continue
     const end = ratings.end(person)
     for (let at = ratings.start(person); at < end; at++) {
-      const rating = ratings.data[at] as number
+      const rating = ratings.keys[at] as number
       const level = rating & levelMask
       if (rating >> levelBits !== wanted || level < minLevel) continue
       const id = people.id(person)

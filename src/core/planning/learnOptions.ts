@@ -1,5 +1,6 @@
 import type { CoverageIndex } from '../analysis/coverage.ts'
 import type { Finding } from '../analysis/finding.ts'
+import { couldLearn } from '../analysis/learners.ts'
 import { setRatings } from '../commands/setRatings.ts'
 import { isRefusal } from '../edits/edit.ts'
 import type { PersonId } from '../model/ids.ts'
@@ -57,9 +58,8 @@ export function candidatesFor(
   const candidates: Candidate[] = []
   for (const learner of coverage.members(scope)) {
     const rating = workspace.ratings.get(learner, skill)
+    if (!couldLearn(rating, minLevel)) continue
     const level = countedLevel(rating)
-    // That the skill does not apply to somebody is a decision.
-    if (level >= minLevel || rating?.level === 'n/a') continue
     const gap = minLevel - Math.max(0, level)
     candidates.push({ learner, level, gap, interest: rating?.interest ?? 0 })
   }
@@ -71,15 +71,23 @@ export function candidatesFor(
 
 type Coach = Pick<LearnOption, 'coach' | 'isCoachHere'>
 
-/** A holder at the highest level: in the scope, else elsewhere. */
+/**
+ * A holder at the highest level: in the scope, else elsewhere. Somebody whose last day is known
+ * coaches only where nobody else could.
+ */
 function coachFor(coverage: CoverageIndex, finding: Finding): Coach {
-  const { ratings } = coverage.workspace
+  const { ratings, people } = coverage.workspace
+  const stays = (person: PersonId) => (people.get(person)?.leaves ?? null) === null
   const level = (person: PersonId) => countedLevel(ratings.get(person, finding.skill))
-  const [here] = coverage
+  const here = coverage
     .members(finding.scope)
     .filter((member) => level(member) >= finding.minLevel)
     .sort((a, b) => level(b) - level(a) || compareText(a, b))
-  if (here !== undefined) return { coach: here, isCoachHere: true }
-  const [elsewhere] = holdersElsewhere(coverage, finding)
-  return { coach: elsewhere ?? null, isCoachHere: false }
+  const stayingHere = here.find(stays)
+  if (stayingHere !== undefined) return { coach: stayingHere, isCoachHere: true }
+  const elsewhere = holdersElsewhere(coverage, finding)
+  const stayingElsewhere = elsewhere.find(stays)
+  if (stayingElsewhere !== undefined) return { coach: stayingElsewhere, isCoachHere: false }
+  const [leaving = null] = [...here, ...elsewhere]
+  return { coach: leaving, isCoachHere: leaving !== null && leaving === here[0] }
 }

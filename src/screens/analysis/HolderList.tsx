@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import type { TeamId } from '#core/model/ids.ts'
+import { grouped } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
 import { LevelMark } from '#ui/LevelMark.tsx'
 import styles from './CellExplanation.module.css'
 import { usePersonNames } from './personNames.ts'
@@ -18,6 +21,7 @@ const shownHolders = 8
 
 /** People with their level in one skill; choosing one shows them in the matrix. */
 export function HolderList({ lines }: { readonly lines: readonly HolderLine[] }) {
+  const [isWhole, setWhole] = useState(false)
   const { session, view } = useActionContext()
   const { levels } = useSessionState((state) => state.workspace.organisation.record)
   const { nameOf, areHidden } = usePersonNames()
@@ -27,7 +31,7 @@ export function HolderList({ lines }: { readonly lines: readonly HolderLine[] })
   }
   return (
     <ul className={styles.holders}>
-      {lines.slice(0, shownHolders).map((line) => (
+      {(isWhole ? lines : lines.slice(0, shownHolders)).map((line) => (
         <li key={line.person.id} className={styles.holder}>
           {line.level < 0 ? null : (
             <LevelMark
@@ -49,7 +53,18 @@ export function HolderList({ lines }: { readonly lines: readonly HolderLine[] })
           </div>
         </li>
       ))}
-      {lines.length > shownHolders ? <li>and {lines.length - shownHolders} more</li> : null}
+      {lines.length > shownHolders ? (
+        <li>
+          <Button
+            size="small"
+            variant="ghost"
+            aria-expanded={isWhole}
+            onPress={() => setWhole(!isWhole)}
+          >
+            {isWhole ? 'Fewer' : `and ${grouped(lines.length - shownHolders)} more`}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -21,3 +21,10 @@ export function usePersonNames(): {
 function ownName({ name }: Named): string {
   return name
 }
+
+const shownOrder = new Intl.Collator('en', { numeric: true })
+
+/** By what is shown: an order by the names themselves would tell who is who. */
+export function compareShown(a: string, b: string): number {
+  return shownOrder.compare(a, b)
+}

@@ -1,13 +1,12 @@
-import { X } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { coverageWords } from '#core/analysis/explanation.ts'
 import { setSkillMinimumLevel } from '#core/commands/setMinimumLevel.ts'
 import { useSession, useSessionState } from '#session/react.ts'
-import { IconButton } from '#ui/IconButton.tsx'
 import { Pill } from '#ui/Pill.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CellExplanation } from '../analysis/CellExplanation.tsx'
 import styles from './CellDetails.module.css'
+import { RiskPane } from './RiskPane.tsx'
 import { findingTone, scopeName } from './riskFilter.ts'
 import type { OpenedCell } from './useRisk.ts'
 
@@ -39,13 +38,7 @@ export function CellDetails({ cell: { scope, skill: id }, onClose }: Props) {
       }),
     )
   return (
-    <>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{skill.name}</h2>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+    <RiskPane label="Finding" title={skill.name} onClose={onClose}>
       <p className={styles.where}>
         {scopeName(scope, workspace)} · {coverageWords(cell)}{' '}
         {finding === null ? null : <Pill tone={findingTone(finding)}>{finding.severity}</Pill>}
@@ -71,6 +64,6 @@ export function CellDetails({ cell: { scope, skill: id }, onClose }: Props) {
           ]}
         />
       </div>
-    </>
+    </RiskPane>
   )
 }

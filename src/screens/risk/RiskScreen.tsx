@@ -1,5 +1,4 @@
-import { Suspense, useCallback, useId, useMemo, useState } from 'react'
-import type { Finding } from '#core/analysis/finding.ts'
+import { Suspense, useCallback, useId, useMemo } from 'react'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { useAddressedState } from '#session/useAddressedState.ts'
 import { serializeParams } from '#session/useScreenAddress.ts'
@@ -8,21 +7,22 @@ import { Screen } from '#ui/Screen.tsx'
 import { hiddenNames } from '../analysis/hiddenNames.ts'
 import { NamesContext } from '../analysis/personNames.ts'
 import { CellDetails } from './CellDetails.tsx'
-import { AsideContext, RiskAside } from './RiskAside.tsx'
+import { AsideContext } from './RiskAside.tsx'
 import styles from './RiskScreen.module.css'
 import { RiskTabs, tabId } from './RiskTabs.tsx'
 import { RiskKeeping, RiskTools } from './RiskTools.tsx'
-import { isInScope, standingScope } from './riskFilter.ts'
-import { parseRiskLook, type RiskLook, serializeRiskLook } from './riskLook.ts'
+import { standingScope } from './riskFilter.ts'
+import { lookAt, parseRiskLook, serializeRiskLook } from './riskLook.ts'
 import { useAside } from './useAside.ts'
-import { type OpenedCell, type Risk, RiskContext } from './useRisk.ts'
+import { useOpenedCell } from './useOpenedCell.ts'
+import { type Risk, RiskContext } from './useRisk.ts'
 import { viewNamed, views } from './views.ts'
 
 /** Where the organisation hangs on one person: one screen, looked at in several ways. */
 export function RiskScreen() {
   const workspace = useSessionState((state) => state.workspace)
   const risk = useRiskState()
-  const { look, findings, opened } = risk
+  const { look, opened } = risk
   const panel = useId()
   const aside = useAside()
   const nameOf = useMemo(
@@ -38,6 +38,7 @@ export function RiskScreen() {
           <Screen
             title="Key-person risk"
             summary={`Held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise. Teams and chapters as they stand on the day.`}
+            actions={<RiskKeeping />}
             tools={
               <>
                 <div className={styles.top}>
@@ -47,9 +48,8 @@ export function RiskScreen() {
                     panel={panel}
                     hrefOf={({ name }) => risk.hrefOf(name)}
                   />
-                  <RiskKeeping />
                 </div>
-                <RiskTools hiddenLow={look.showsLow ? 0 : findings.filter(isLow).length} />
+                <RiskTools />
               </>
             }
             aside={aside.label === null ? undefined : <div ref={aside.setHost} />}
@@ -65,11 +65,7 @@ export function RiskScreen() {
                 <chosen.View />
               </Suspense>
             </div>
-            {opened === null ? null : (
-              <RiskAside label="Finding">
-                <CellDetails cell={opened} onClose={() => risk.open(null)} />
-              </RiskAside>
-            )}
+            {opened === null ? null : <CellDetails cell={opened} onClose={() => risk.open(null)} />}
           </Screen>
         </AsideContext>
       </NamesContext>
@@ -79,34 +75,22 @@ export function RiskScreen() {
 
 function useRiskState(): Risk {
   const { view: app } = useActionContext()
-  const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const [wanted, changeLook] = useAddressedState(parseRiskLook, serializeRiskLook)
   const look = useMemo(() => standingScope(wanted, coverage), [wanted, coverage])
   const change = useCallback(
-    (part: Partial<RiskLook>) => changeLook((before) => ({ ...before, ...part })),
+    (part: Parameters<Risk['change']>[0]) =>
+      changeLook((before) => ({
+        ...before,
+        ...(typeof part === 'function' ? part(before) : part),
+      })),
     [changeLook],
   )
-  const [wantedCell, open] = useState<OpenedCell | null>(null)
-  const opened =
-    wantedCell !== null &&
-    workspace.skills.get(wantedCell.skill) !== undefined &&
-    coverage.isCounted(wantedCell.scope)
-      ? wantedCell
-      : null
-  const findings = useMemo(() => coverage.findings(), [coverage])
-  const { scope, showsLow } = look
-  const shown = useMemo(
-    () => findings.filter((it) => (showsLow || !isLow(it)) && isInScope(it.scope, scope)),
-    [findings, scope, showsLow],
-  )
+  const [opened, open] = useOpenedCell(look.view)
   return useMemo(() => {
     const [route = ''] = app.hrefOf('risk').split('?')
-    const hrefOf = (view: string) => route + serializeParams(serializeRiskLook({ ...look, view }))
-    return { look, change, findings, shown, opened, open, hrefOf }
-  }, [app, look, change, findings, shown, opened])
-}
-
-function isLow({ severity }: Finding): boolean {
-  return severity === 'low'
+    const hrefOf: Risk['hrefOf'] = (view, part) =>
+      route + serializeParams(serializeRiskLook({ ...lookAt(look, view), ...part }))
+    return { look, change, opened, open, hrefOf }
+  }, [app, look, change, opened, open])
 }

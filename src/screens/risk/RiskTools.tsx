@@ -1,6 +1,9 @@
 import { Download } from 'lucide-react'
+import { useMemo } from 'react'
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import type { Scope } from '#core/analysis/scope.ts'
 import { serializeFindings } from '#core/interchange/findingsFile.ts'
-import { grouped } from '#core/model/naming.ts'
+import { compareNamed, grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { saveFile } from '#session/saveFile.ts'
 import { Button } from '#ui/Button.tsx'
@@ -8,13 +11,18 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { Select, type SelectOption } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
 import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
+import { usePersonNames } from '../analysis/personNames.ts'
 import { ScreenViews } from '../views/ScreenViews.tsx'
+import { HideNames } from './HideNames.tsx'
 import styles from './RiskTools.module.css'
+import { countsIn, parseRiskScope, serializeRiskScope } from './riskFilter.ts'
 import { useRisk } from './useRisk.ts'
 
 /** What all views of the screen obey. */
-export function RiskTools({ hiddenLow }: { readonly hiddenLow: number }) {
+export function RiskTools() {
   const { look, change } = useRisk()
+  const coverage = useSessionState((state) => state.coverage)
+  const hiddenLow = look.showsLow ? 0 : countsIn(coverage, look.scope).low
   return (
     <>
       <AnalysisDay />
@@ -23,64 +31,69 @@ export function RiskTools({ hiddenLow }: { readonly hiddenLow: number }) {
         isInline
         className={styles.where ?? ''}
         label="Where"
-        value={look.scope}
-        onChange={(scope) => change({ scope })}
+        value={serializeRiskScope(look.scope)}
+        onChange={(where) => change({ scope: parseRiskScope(where) })}
         options={useScopeOptions()}
       />
       <Checkbox isSelected={look.showsLow} onChange={(showsLow) => change({ showsLow })}>
         Show low{hiddenLow > 0 ? ` (${grouped(hiddenLow)})` : ''}
       </Checkbox>
-      <Checkbox isSelected={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })}>
-        Hide names
-      </Checkbox>
+      <HideNames />
     </>
   )
 }
 
 /** What can be kept of what the screen says: its saved views, the file of all findings. */
 export function RiskKeeping() {
-  const { findings } = useRisk()
+  const { areHidden, nameOf } = usePersonNames()
+  const coverage = useSessionState((state) => state.coverage)
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
   const { holdsFrom } = workspace.organisation.record
   const download = () =>
     saveFile(`findings-level${holdsFrom}-${day}.csv`, 'text/csv', [
-      serializeFindings(workspace, findings),
+      serializeFindings(workspace, coverage.findings(), areHidden ? nameOf : null),
     ])
   return (
-    <div className={styles.keeping}>
+    <>
       <ScreenViews screen="risk" />
-      <Button aria-label="Download findings (CSV)" onPress={download}>
+      <Button onPress={download}>
         <Download aria-hidden="true" />
-        <span>
-          <span className={styles.wide}>Download findings </span>(CSV)
-        </span>
+        Download findings (CSV)
       </Button>
-    </div>
+    </>
   )
 }
 
 function useScopeOptions() {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const teams = [...workspace.teams].filter(({ id }) => coverage.isCounted({ kind: 'team', id }))
-  const chapters = [...workspace.chapters].filter(({ id }) =>
-    coverage.isCounted({ kind: 'chapter', id }),
+  return useMemo(
+    () => [
+      { value: 'all', label: 'Teams and chapters' },
+      { value: 'team', label: 'All teams' },
+      { value: 'chapter', label: 'All chapters' },
+      {
+        label: 'Teams',
+        options: choices(workspace.teams, (id) => ({ kind: 'team', id }), coverage),
+      },
+      {
+        label: 'Chapters',
+        options: choices(workspace.chapters, (id) => ({ kind: 'chapter', id }), coverage),
+      },
+    ],
+    [workspace.teams, workspace.chapters, coverage],
   )
-  return [
-    { value: 'all', label: 'Teams and chapters' },
-    { value: 'team', label: 'All teams' },
-    { value: 'chapter', label: 'All chapters' },
-    { label: 'Teams', options: named('team', teams) },
-    { label: 'Chapters', options: named('chapter', chapters) },
-  ]
 }
 
-function named(
-  kind: 'team' | 'chapter',
-  records: readonly { readonly id: string; readonly name: string }[],
+/** Those that count on the day, by name. */
+function choices<Id extends string>(
+  records: Iterable<{ readonly id: Id; readonly name: string }>,
+  scopeOf: (id: Id) => Scope,
+  coverage: CoverageIndex,
 ): SelectOption[] {
-  return records
-    .map(({ id, name }) => ({ value: `${kind}:${id}`, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label))
+  return [...records]
+    .filter(({ id }) => coverage.isCounted(scopeOf(id)))
+    .sort(compareNamed)
+    .map(({ id, name }) => ({ value: serializeRiskScope(scopeOf(id)), label: name }))
 }

@@ -8,13 +8,14 @@ import type { Scope } from '#core/analysis/scope.ts'
 import { type GridView, plainView } from '#ui/grid/gridView.ts'
 import { parseView, serializeView } from '#ui/grid/view/viewAddress.ts'
 import { type Grouping, groupings } from './findings/groupFindings.ts'
+import { parseRiskScope, type RiskScope, serializeRiskScope } from './riskFilter.ts'
 
 /** How the screen is looked at, as its address says it. */
 export interface RiskLook {
   /** Name of the view; one that does not exist shows the first. */
   readonly view: string
-  /** `all`, `team`, `chapter`, or one scope as `team:id`, `chapter:id`. */
-  readonly scope: string
+  /** Of what the views show. */
+  readonly scope: RiskScope
   /** Low findings stay hidden until asked for. */
   readonly showsLow: boolean
   /** For a workshop: people are numbers. */
@@ -67,7 +68,7 @@ export function parseRiskLook(params: URLSearchParams): RiskLook {
   const others = [...params].filter(([name]) => !isShared(name))
   return {
     view: read('view'),
-    scope: read('where') || 'all',
+    scope: parseRiskScope(read('where')),
     showsLow: read('low') === 'shown',
     hidesNames: read('names') === 'hidden',
     severity: severities.find((it) => it === read('severity')) ?? 'all',
@@ -87,7 +88,7 @@ export function serializeRiskLook(look: RiskLook): URLSearchParams {
     if (isSaid) params.set(name, value)
   }
   say('view', look.view, look.view !== '')
-  say('where', look.scope, look.scope !== 'all')
+  say('where', serializeRiskScope(look.scope), look.scope !== 'all')
   say('low', 'shown', look.showsLow)
   say('names', 'hidden', look.hidesNames)
   say('severity', look.severity, look.severity !== 'all')
@@ -98,6 +99,16 @@ export function serializeRiskLook(look: RiskLook): URLSearchParams {
   say('by', look.order, look.order !== 'risk')
   for (const [name, value] of Object.entries(look.own)) params.set(name, value)
   return serializeView(look.grid, params)
+}
+
+/** What single views say of the pane that is open there. */
+const ofPanes: readonly string[] = ['person', 'opened', 'learn', 'action']
+
+/** Another view, looked at as this one is, but for what was opened and sought in this one. */
+export function lookAt(look: RiskLook, view: string): RiskLook {
+  if (view === look.view) return look
+  const kept = Object.entries(look.own).filter(([name]) => !ofPanes.includes(name))
+  return { ...look, view, text: '', own: Object.fromEntries(kept) }
 }
 
 /** Whether the parameter is one of the screen's, or of how the heat map is arranged. */

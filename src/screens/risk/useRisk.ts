@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react'
-import type { Finding } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import type { RiskLook } from './riskLook.ts'
@@ -14,16 +13,12 @@ export interface OpenedCell {
 export interface Risk {
   readonly look: RiskLook
   /** Written to the address, where it can be linked to and saved as a view. */
-  readonly change: (part: Partial<RiskLook>) => void
-  /** All findings on the day, low ones included, in the order of the findings file. */
-  readonly findings: readonly Finding[]
-  /** Those in the chosen scope, low ones only where they are asked for. */
-  readonly shown: readonly Finding[]
+  readonly change: (part: Partial<RiskLook> | ((before: RiskLook) => Partial<RiskLook>)) => void
   /** Explained in the pane beside the view; `null`: nothing. */
   readonly opened: OpenedCell | null
   readonly open: (cell: OpenedCell | null) => void
-  /** Link to a view, by its name, looked at as this one is. */
-  readonly hrefOf: (view: string) => string
+  /** Link to a view, by its name, looked at as this one is but for what is said. */
+  readonly hrefOf: (view: string, part?: Partial<RiskLook>) => string
 }
 
 export const RiskContext = createContext<Risk | null>(null)
@@ -39,9 +34,9 @@ export function useRiskParam(
   name: string,
 ): readonly [value: string | null, set: (value: string | null) => void] {
   const { look, change } = useRisk()
-  const set = (value: string | null) => {
-    const { [name]: _, ...others } = look.own
-    change({ own: value === null ? others : { ...others, [name]: value } })
-  }
+  const set = (value: string | null) =>
+    change(({ own: { [name]: _, ...others } }) => ({
+      own: value === null ? others : { ...others, [name]: value },
+    }))
   return [look.own[name] ?? null, set]
 }

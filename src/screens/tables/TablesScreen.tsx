@@ -12,7 +12,7 @@ import { changedCells } from './changedCells.ts'
 import { NothingShown } from './NothingShown.tsx'
 import { rowMenuEntries, selectionOf } from './rowMenu.ts'
 import styles from './TablesScreen.module.css'
-import { TablesTools } from './TablesTools.tsx'
+import { TablesActions, TablesTools } from './TablesTools.tsx'
 import {
   isNarrowed,
   lookAt,
@@ -70,9 +70,10 @@ export function TablesScreen() {
     <Screen
       title="Tables"
       summary={`${counted(size, one, many)}. Type to change a cell, Enter to edit it. Copy and paste work with your spreadsheet.`}
+      actions={<TablesActions table={table} onAdd={add} />}
       tools={
         <div ref={tools} className={styles.tools}>
-          <TablesTools look={look} onTable={onTable} onLook={onLook} onAdd={add} />
+          <TablesTools look={look} onTable={onTable} onLook={onLook} />
         </div>
       }
     >

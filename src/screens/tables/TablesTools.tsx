@@ -14,14 +14,12 @@ interface TablesToolsProps {
   readonly look: TableLook
   readonly onTable: (table: EditableTable) => void
   readonly onLook: (change: Partial<TableLook>) => void
-  readonly onAdd: () => void
 }
 
-export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) {
-  const isReady = useSessionState((state) => state.phase.kind === 'ready')
+export function TablesTools({ look, onTable, onLook }: TablesToolsProps) {
   const { table, grouping, show, search } = look
   const groupings = groupingsOf(table)
-  const { one, many } = recordTypes[table]
+  const { many } = recordTypes[table]
   return (
     <>
       <div className={styles.choice}>
@@ -68,9 +66,20 @@ export function TablesTools({ look, onTable, onLook, onAdd }: TablesToolsProps) 
         onChange={(text) => onLook({ search: text })}
         className={styles.search ?? ''}
       />
+    </>
+  )
+}
+
+export function TablesActions(props: {
+  readonly table: EditableTable
+  readonly onAdd: () => void
+}) {
+  const isReady = useSessionState((state) => state.phase.kind === 'ready')
+  return (
+    <>
       <ScreenViews screen="tables" />
-      <Button variant="ghost" isDisabled={!isReady} onPress={onAdd}>
-        <Plus aria-hidden="true" /> {capitalized(one)}
+      <Button isDisabled={!isReady} onPress={props.onAdd}>
+        <Plus aria-hidden="true" /> {capitalized(recordTypes[props.table].one)}
       </Button>
     </>
   )

@@ -13,6 +13,8 @@ export interface Action {
   readonly label: string | ((context: ActionContext) => string)
   /** In order of preference, as `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: readonly string[]
+  /** What it is called for short: typed whole, the palette offers it first. */
+  readonly alias?: string
   /** Further words by which the palette finds it. */
   readonly keywords?: readonly string[]
   canRun(context: ActionContext): boolean

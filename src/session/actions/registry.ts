@@ -21,6 +21,7 @@ function go(route: Route, label: string, keywords: readonly string[]): Action {
   return {
     name: `go-${route}`,
     label: `Go to ${label}`,
+    alias: label,
     keywords,
     canRun: isReady,
     run: ({ view }) => view.navigate(route),

@@ -17,6 +17,9 @@ export type FromWorker =
   | { readonly kind: 'started' }
   | { readonly kind: 'answer'; readonly answer: Answer }
 
+/** Questions of one message: copying 1,000 of them at once would hold up the page for 100 ms. */
+const questionsOfMessage = 50
+
 /** Steps of a search that holds up the page, where no worker could be had: some milliseconds. */
 const stepsOnPage = 4_000_000
 const samplesOnPage = 2_000
@@ -24,7 +27,8 @@ const samplesOnPage = 2_000
 /**
  * Answers heavy questions about scopes beside the page, in order. `null`: the signal said to give
  * up; the worker is ended then. Where there are no workers they are answered here, a question a
- * turn of the page, with a smaller budget: bounds come then in place of some exact answers.
+ * turn of the page, with a smaller budget: bounds come then in place of some exact answers. So are
+ * those that a worker left when it broke.
  * Rejects only where an answer throws, which is a fault of the question.
  */
 export async function measureScopes<Q extends Question>(
@@ -33,9 +37,37 @@ export async function measureScopes<Q extends Question>(
 ): Promise<readonly AnswerTo<Q>[] | null> {
   if (options.signal?.aborted) return null
   if (questions.length === 0) return []
+  const answers = new Answers(questions, options)
   const worker = startWorker()
-  const answers = worker === null ? 'failed' : await measureInWorker(worker, questions, options)
-  return answers === 'failed' ? measureHere(questions, options) : answers
+  const end = worker === null ? 'failed' : await measureInWorker(worker, answers, options.signal)
+  return end === 'failed' ? measureHere(answers, options.signal) : end
+}
+
+/** The answers so far, in the order of the questions: each is told once, whoever gave it. */
+class Answers<Q extends Question> {
+  readonly #questions: readonly Q[]
+  readonly #options: MeasureOptions<Q>
+  readonly given: AnswerTo<Q>[] = []
+
+  constructor(questions: readonly Q[], options: MeasureOptions<Q>) {
+    this.#questions = questions
+    this.#options = options
+  }
+
+  get open(): readonly Q[] {
+    return this.#questions.slice(this.given.length)
+  }
+
+  get isComplete(): boolean {
+    return this.given.length === this.#questions.length
+  }
+
+  /** Takes the answer to the first open question. */
+  give(answer: AnswerTo<Q>): void {
+    this.given.push(answer)
+    this.#options.onAnswer?.(answer, this.given.length - 1)
+    this.#options.onProgress?.(this.given.length / this.#questions.length)
+  }
 }
 
 function startWorker(): Worker | null {
@@ -50,11 +82,11 @@ function startWorker(): Worker | null {
 /** `failed`: the worker did not start, or broke. */
 function measureInWorker<Q extends Question>(
   worker: Worker,
-  questions: readonly Q[],
-  { onAnswer, onProgress, signal }: MeasureOptions<Q>,
+  answers: Answers<Q>,
+  signal: AbortSignal | undefined,
 ): Promise<readonly AnswerTo<Q>[] | null | 'failed'> {
   return new Promise((resolve) => {
-    const answers: AnswerTo<Q>[] = []
+    let sent = 0
     const end = (result: readonly AnswerTo<Q>[] | null | 'failed'): void => {
       signal?.removeEventListener('abort', cancel)
       worker.terminate()
@@ -66,34 +98,28 @@ function measureInWorker<Q extends Question>(
     worker.addEventListener('error', fail)
     worker.addEventListener('messageerror', fail)
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === 'started') {
-        worker.postMessage(questions satisfies ToWorker)
-        return
-      }
       // Answers come in the order of the questions, each of its question's kind.
-      const answer = data.answer as AnswerTo<Q>
-      answers.push(answer)
-      onAnswer?.(answer, answers.length - 1)
-      onProgress?.(answers.length / questions.length)
-      if (answers.length === questions.length) end(answers)
+      if (data.kind === 'answer') answers.give(data.answer as AnswerTo<Q>)
+      if (answers.isComplete) end(answers.given)
+      else if (answers.given.length === sent) {
+        const next = answers.open.slice(0, questionsOfMessage)
+        sent += next.length
+        worker.postMessage(next satisfies ToWorker)
+      }
     })
   })
 }
 
 function measureHere<Q extends Question>(
-  questions: readonly Q[],
-  { onAnswer, onProgress, signal }: MeasureOptions<Q>,
+  answers: Answers<Q>,
+  signal: AbortSignal | undefined,
 ): Promise<readonly AnswerTo<Q>[] | null> {
   function* steps(): Generator<void, readonly AnswerTo<Q>[]> {
-    const answers: AnswerTo<Q>[] = []
-    for (const [at, question] of questions.entries()) {
-      const given = answer(onPage(question)) as AnswerTo<Q>
-      answers.push(given)
-      onAnswer?.(given, at)
-      onProgress?.((at + 1) / questions.length)
+    for (const question of answers.open) {
+      answers.give(answer(onPage(question)) as AnswerTo<Q>)
       yield
     }
-    return answers
+    return answers.given
   }
   return runInSlices(steps(), signal)
 }

@@ -31,7 +31,7 @@ export function holdingsAtMost(people: number, skills: number): fc.Arbitrary<Hol
       skills: fc.array(
         fc.record({
           holders: fc.subarray(Array.from({ length: count }, (_, person) => person)),
-          minHolders: fc.integer({ min: 1, max: 4 }),
+          minHolders: fc.integer({ min: 1, max: 5 }),
           weight: weights,
         }),
         { maxLength: skills },

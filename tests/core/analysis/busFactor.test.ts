@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { capability } from '#core/analysis/capability.ts'
-import { greedyBusFactor } from '#core/analysis/greedyBusFactor.ts'
+import { departureProblem } from '#core/analysis/departures/departureProblem.ts'
+import { fewDepartures } from '#core/analysis/departures/fewDepartures.ts'
+import { lossThreshold } from '#core/analysis/departures/lossExceeds.ts'
 import type { Holdings } from '#core/analysis/holdings.ts'
 import { strictBusFactor } from '#core/analysis/strictBusFactor.ts'
 import { thresholdBusFactor } from '#core/analysis/thresholdBusFactor.ts'
@@ -8,6 +10,13 @@ import { seededRandom } from '#tests/support/random.ts'
 import { goldenUnweighted, goldenVector, letters } from './goldenVector.ts'
 import { plainLoss, smallest } from './plainMeasures.ts'
 import { randomHoldings, smallHoldings } from './randomHoldings.ts'
+
+/** Whom the quick bound lets leave, by their numbers. */
+function few(holdings: Holdings, theta: number): number[] {
+  const problem = departureProblem(holdings)
+  const found = fewDepartures(problem, lossThreshold(theta, problem.total))
+  return found.map((person) => problem.numbers[person] as number)
+}
 
 const equal = (a: number, b: number) => Math.abs(a - b) < 1e-9 * Math.max(1, a, b)
 
@@ -30,9 +39,9 @@ describe('of the worked example', () => {
     expect(found.kind === 'exact' && found.sets.map(letters)).toEqual(expected.sets)
   })
 
-  test('without weights four must leave, and the greedy finds as many', () => {
+  test('without weights four must leave, and the quick bound is as many', () => {
     expect(thresholdBusFactor(goldenUnweighted)).toMatchObject({ kind: 'exact', value: 4 })
-    expect(greedyBusFactor(goldenUnweighted)).toHaveLength(4)
+    expect(few(goldenUnweighted, 0.5)).toHaveLength(4)
   })
 
   test('the loss from one departure is 3 for A and nothing for the others', () => {
@@ -66,7 +75,7 @@ describe('against trying every set', () => {
   test('the strict bus factor and all its sets agree', () => {
     const random = seededRandom(73)
     for (let round = 0; round < 1000; round++) {
-      const holdings = smallHoldings(random, 8)
+      const holdings = smallHoldings(random, 8, 5)
       const { skills, people } = holdings
       const isBroken = (gone: number, at: number) => {
         const { holders, minHolders } = skills[at] as Holdings['skills'][number]
@@ -81,23 +90,56 @@ describe('against trying every set', () => {
     }
   })
 
-  function expectThreshold(holdings: Holdings, theta: number): void {
+  test('a search on any budget proves what is true, and is exact only where it says so', () => {
+    const random = seededRandom(77)
+    let bounds = 0
+    for (let round = 0; round < 300; round++) {
+      const holdings = smallHoldings(random, 9, 5)
+      const theta = random.pick([0.1, 0.25, 0.5, 0.75])
+      const [smallestSet] = smallest(holdings.people, over(holdings, theta))
+      for (const steps of [1, 10, 50, 100, 200, 400, 800, 1500, 3000, 5000]) {
+        const found = thresholdBusFactor(holdings, { theta, steps })
+        if (smallestSet === undefined) {
+          expect(found.kind).toBe('none')
+          continue
+        }
+        if (found.kind === 'exact') {
+          expect(found.value).toBe(smallestSet.length)
+          continue
+        }
+        if (found.kind === 'none') throw new Error('So much can be lost')
+        bounds++
+        expect(found.lower).toBeLessThanOrEqual(smallestSet.length)
+        expect(found.upper).toBeGreaterThanOrEqual(smallestSet.length)
+        expect(found.lower).toBeLessThan(found.upper)
+        expect(found.set).toHaveLength(found.upper)
+      }
+    }
+    expect(bounds).toBeGreaterThan(100)
+  })
+
+  function over(holdings: Holdings, theta: number): (gone: number) => boolean {
     const total = holdings.skills.reduce((sum, { weight }) => sum + weight, 0)
-    const isOver = (gone: number) => {
+    return (gone) => {
       const loss = plainLoss(holdings, gone)
       return loss > theta * total && !equal(loss, theta * total)
     }
+  }
+
+  function expectThreshold(holdings: Holdings, theta: number): void {
+    const isOver = over(holdings, theta)
     const expected = smallest(holdings.people, isOver)
     const found = thresholdBusFactor(holdings, { theta })
-    const greedy = greedyBusFactor(holdings, theta)
     if (expected.length === 0) {
       expect(found.kind).toBe('none')
-      expect(greedy).toBeNull()
       return
     }
     expect(found).toMatchObject({ kind: 'exact', value: expected[0]?.length })
     if (found.kind === 'exact') expectSets(found.sets, found.hasMore, expected)
-    expect(greedy?.length).toBeGreaterThanOrEqual(expected[0]?.length ?? 0)
+    if (!isOver(0)) {
+      const enough = few(holdings, theta)
+      expect(isOver(enough.reduce((set, person) => set | (1 << person), 0))).toBe(true)
+    }
   }
 
   function expectSets(
@@ -181,6 +223,15 @@ test('where more than the share is broken already, nobody needs to leave', () =>
   const held = { holders: [0], minHolders: 1, weight: 1 }
   const found = thresholdBusFactor({ people: 1, skills: [unheld, held] })
   expect(found).toEqual({ kind: 'exact', theta: 0.5, value: 0, sets: [[]], hasMore: false })
+})
+
+test('a skill that needs four of six breaks when three leave', () => {
+  const skill = { holders: [0, 1, 2, 3, 4, 5], minHolders: 4, weight: 1 }
+  const { value, sets, hasMore } = strictBusFactor({ people: 6, skills: [skill] })
+  expect([value, sets.length, hasMore]).toEqual([3, 20, false])
+  const more = { ...skill, holders: [0, 1, 2, 3, 4, 6] }
+  const both = strictBusFactor({ people: 7, skills: [skill, more] })
+  expect([both.value, both.sets.length, both.hasMore]).toEqual([3, 20, true])
 })
 
 test('of people with the same holdings all choices are listed', () => {

@@ -76,6 +76,18 @@ describe('the impact of an edit', () => {
     ])
   })
 
+  test('notes nothing any more, also where the edit does not fit', () => {
+    const coverage = CoverageIndex.build(organisation, today)
+    const [rating] = organisation.ratings.of('p1' as never)
+    if (rating === undefined) throw new Error('p1 is rated')
+    const forget = { label: 'Forget', changes: [change('ratings', rating, null)] }
+    const misfit = { label: 'Rate', changes: [change('ratings', null, rating)] }
+    editImpact(coverage, forget)
+    expect(isNoting(coverage)).toBe(false)
+    expect(() => editImpact(coverage, misfit)).toThrow('does not fit')
+    expect(isNoting(coverage)).toBe(false)
+  })
+
   test('is the difference of two analyses from the start, for any edit', {
     timeout: 60_000,
   }, () => {
@@ -99,6 +111,10 @@ describe('the impact of an edit', () => {
     )
   })
 })
+
+function isNoting({ numbers: { teams, chapters } }: CoverageIndex): boolean {
+  return teams.log.isOn || chapters.log.isOn
+}
 
 function several(workspace: Workspace, intended: readonly Parameters<typeof editFor>[1][]): Edit {
   const edits: Edit[] = []

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectedLoss } from '#core/analysis/expectedLoss.ts'
 import {
+  leavesWithin,
   leavingProbabilities,
   leavingProbability,
   parseMonths,
@@ -94,4 +95,19 @@ test('whoever is known to leave within the months has left for certain', () => {
   expect(likely[0]).toBe(1)
   expect(likely[1]).toBeCloseTo(0.1, 15)
   expect(likely[2]).toBeCloseTo(0.1, 15)
+})
+
+test('the months of the calendar count: a last day on the day when they are over is after them', () => {
+  const people = ['2026-12-31', '2027-01-01'].map((leaves) => ({ leaves: day(leaves) }))
+  const isWithin = (from: string, ahead: number) =>
+    people.map(leavesWithin(day(from), attrition(0.1, ahead).months))
+  expect(isWithin('2026-01-01', 12)).toEqual([true, false])
+  expect(isWithin('2026-01-02', 12)).toEqual([true, true])
+  expect(isWithin('2026-11-30', 1)).toEqual([false, false])
+  expect(isWithin('2026-12-01', 1)).toEqual([true, false])
+  // Half of a month of 31 days.
+  expect(isWithin('2026-12-16', 0.5)).toEqual([true, false])
+  expect(isWithin('2026-12-15', 0.5)).toEqual([false, false])
+  expect(isWithin('2026-12-31', 0)).toEqual([false, false])
+  expect(isWithin('2026-12-31', 1e9)).toEqual([true, true])
 })

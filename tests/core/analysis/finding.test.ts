@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { classify, type Needed } from '#core/analysis/finding.ts'
-import { findingClasses, findingCode, neededNames } from '#core/analysis/findingCodes.ts'
+import { findingClasses, findingCode, neededNames } from '#core/analysis/counts/findingCodes.ts'
+import { classify, gravity, isGrave, type Needed } from '#core/analysis/finding.ts'
 
 /** What is found, in the words of the two tables. */
 function found(
@@ -69,4 +69,18 @@ test('the codes of the index say what the rule says', () => {
       }
     }
   }
+})
+
+test('of two findings the more severe is worse, then the one with fewer holders', () => {
+  const inOrder = [
+    { severity: 'critical', kind: 'gap' },
+    { severity: 'critical', kind: 'key-person' },
+    { severity: 'high', kind: 'key-person' },
+    { severity: 'medium', kind: 'key-person' },
+    { severity: 'medium', kind: 'short' },
+    { severity: 'low', kind: 'key-person' },
+  ] as const
+  expect(inOrder.toSorted((a, b) => gravity(b) - gravity(a))).toEqual(inOrder)
+  expect(new Set(inOrder.map(gravity)).size).toBe(inOrder.length)
+  expect(inOrder.filter((it) => !isGrave(it))).toEqual(inOrder.slice(-1))
 })

@@ -5,6 +5,7 @@ import { apply } from '#core/edits/apply.ts'
 import { change } from '#core/edits/edit.ts'
 import { createRating } from '#core/model/rating.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { candidatesFor } from '#core/planning/learnOptions.ts'
 import { day, person, sketchOrganisation, skill, team } from '#tests/support/builders.ts'
 
 const today = day('2026-03-01')
@@ -34,6 +35,7 @@ const bank = sketchOrganisation({
     Ed: { can: { Kotlin: 'n/a' } },
     Flo: { leaves: day('2026-02-01') },
     Gil: {},
+    Jo: {},
   },
   teams: { Payments: { members: ['Ana', 'Bo', 'Cy', 'Gil'] }, Fraud: { members: ['Di', 'Ed'] } },
 })
@@ -62,10 +64,18 @@ describe('who wants to learn a skill', () => {
   })
 
   it('puts the most interested first, then the highest level, then the name', () => {
-    const workspace = interested(bank, { Gil: 3, Cy: 2, Bo: 2, Ed: 2, Di: 2 })
+    const workspace = interested(bank, { Gil: 3, Cy: 2, Bo: 2, Jo: 2, Di: 2 })
     expect(learnersIn(workspace)).toEqual({
       here: ['Gil 3/-1', 'Cy 2/2', 'Bo 2/1'],
-      elsewhere: ['Di 2/-1', 'Ed 2/-1'],
+      elsewhere: ['Di 2/-1', 'Jo 2/-1'],
     })
+  })
+
+  it('leaves out those to whom the skill does not apply, as whoever could learn it does', () => {
+    const workspace = interested(bank, { Ed: 3 })
+    expect(learnersIn(workspace)).toEqual({ here: [], elsewhere: [] })
+    const coverage = CoverageIndex.build(workspace, today)
+    const where = { scope: team('Fraud'), skill: skill('Kotlin'), minLevel: 3 }
+    expect(candidatesFor(coverage, where).map(({ learner }) => learner)).toEqual(['Di'])
   })
 })

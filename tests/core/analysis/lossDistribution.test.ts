@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedLoss } from '#core/analysis/expectedLoss.ts'
 import type { HeldSkill, Holdings } from '#core/analysis/holdings.ts'
+import { stayingDistribution } from '#core/analysis/loss/poissonBinomial.ts'
 import {
   enumeratedPeople,
   type LossDistribution,
   lossDistribution,
 } from '#core/analysis/lossDistribution.ts'
-import { stayingDistribution } from '#core/analysis/poissonBinomial.ts'
 import { seededRandom } from '#tests/support/random.ts'
 import { goldenHoldings, holdingsAtMost, lossByHand } from './arbitraryHoldings.ts'
 

@@ -86,6 +86,20 @@ describe('a combination of skills', () => {
   ])('$combination is $class', ({ combination, ...expected }) => {
     expect(combinationScarcity(holdings, combination)).toMatchObject(expected)
   })
+
+  test('is held by those who are among the holders of each', () => {
+    const random = seededRandom(84)
+    for (let round = 0; round < 500; round++) {
+      const { people, skills } = smallHoldings(random)
+      const combination = skills.flatMap((_, at) => (random.chance(0.4) ? at : []))
+      const expected = Array.from({ length: people }, (_, at) => at).filter((person) =>
+        combination.every((at) => skills[at]?.holders.includes(person)),
+      )
+      const found = combinationScarcity({ people, skills }, combination)
+      expect(found.holders).toEqual(expected)
+      expect(found.depths).toEqual(combination.map((at) => skills[at]?.holders.length))
+    }
+  })
 })
 
 describe('against trying every set', () => {

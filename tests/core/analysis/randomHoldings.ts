@@ -37,12 +37,12 @@ function weightOf(random: Random, weights: HoldingsSize['weights']): number {
 }
 
 /** A small one of any kind, by its number: the same for the same number. */
-export function smallHoldings(random: Random, mostPeople = 9): Holdings {
+export function smallHoldings(random: Random, mostPeople = 9, mostNeeded = 3): Holdings {
   return randomHoldings(random, {
     people: random.below(mostPeople + 1),
     skills: random.below(12),
     density: random.pick([0.15, 0.3, 0.5, 0.8]),
     weights: random.pick(['one', 'whole', 'any'] as const),
-    mostNeeded: random.pick([1, 1, 2, 3]),
+    mostNeeded: random.pick([1, 1, 2, mostNeeded]),
   })
 }

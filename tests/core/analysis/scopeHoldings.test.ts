@@ -1,11 +1,17 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
+import type { Scope } from '#core/analysis/scope.ts'
 import { scopeHoldings, staysByTeam } from '#core/analysis/scopeHoldings.ts'
+import { apply } from '#core/edits/apply.ts'
 import type { ChapterId, TeamId } from '#core/model/ids.ts'
+import { compareNamed } from '#core/model/naming.ts'
+import { countedLevel } from '#core/model/rating.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { chapter, day, sketchOrganisation, team } from '#tests/support/builders.ts'
 import { generatedDay, generateOrganisation } from '#tests/support/generator.ts'
+import { editFor, intents } from '../edits/arbitraryEdits.ts'
 
 const today = day('2026-11-21')
 const organisation = { kind: 'organisation' } as const
@@ -33,6 +39,7 @@ const sketch = sketchOrganisation({
       members: [
         { who: 'Ana', allocation: 50 },
         { who: 'Ana', allocation: 25 },
+        { who: 'Ana', allocation: 100, to: day('2026-11-20') },
         { who: 'Bo', allocation: 40 },
         { who: 'Cy', to: day('2026-11-20') },
         'Left',
@@ -40,6 +47,7 @@ const sketch = sketchOrganisation({
       needs: { Kafka: { minHolders: 2, weight: 3, minLevel: 2 }, React: 1 },
     },
     Free: { members: ['Ana', 'Cy'] },
+    Mixed: { members: ['Bo', 'Cy'] },
   },
 })
 
@@ -85,6 +93,13 @@ describe('the holdings', () => {
     expect(plain(sketch, cell('Free', 'Frontend')).skills).toEqual(['React unstated ≥3 n1 w1: Cy'])
   })
 
+  test('of a cell in a team without needs are what it holds of its chapter’s skills', () => {
+    // Bo, of Backend, holds React, which belongs to Frontend.
+    expect(plain(sketch, team('Mixed')).skills).toEqual(['React unstated ≥3 n1 w1: Bo Cy'])
+    expect(plain(sketch, cell('Mixed', 'Backend')).skills).toEqual([])
+    expect(plain(sketch, cell('Mixed', 'Frontend')).skills).toEqual(['React unstated ≥3 n1 w1: Cy'])
+  })
+
   test('of the organisation are every skill and everybody who has not left', () => {
     expect(plain(sketch, organisation)).toEqual({
       members: ['Ana', 'Bo', 'Cy', 'Gone'],
@@ -104,22 +119,27 @@ describe('the holdings', () => {
   })
 })
 
-test('everything agrees with the coverage index in a large organisation', () => {
-  const workspace = generateOrganisation({
-    people: 120,
-    skills: 60,
-    teams: 20,
-    chapters: 5,
-    ratingsPerPerson: 10,
-    seed: 5,
-  })
-  const coverage = CoverageIndex.build(workspace, generatedDay)
-  const scopes = [
-    ...[...workspace.teams].map(({ id }) => ({ kind: 'team', id }) as const),
-    ...[...workspace.chapters].map(({ id }) => ({ kind: 'chapter', id }) as const),
+const generated = generateOrganisation({
+  people: 120,
+  skills: 60,
+  teams: 20,
+  chapters: 5,
+  ratingsPerPerson: 10,
+  seed: 5,
+})
+
+function scopesOf({ teams, chapters }: Workspace): Scope[] {
+  return [
+    ...Array.from(teams, ({ id }): Scope => ({ kind: 'team', id })),
+    ...Array.from(chapters, ({ id }): Scope => ({ kind: 'chapter', id })),
   ]
+}
+
+test('everything agrees with the coverage index in a large organisation', () => {
+  const workspace = generated
+  const coverage = CoverageIndex.build(workspace, generatedDay)
   const stays = staysByTeam(workspace)
-  for (const scope of scopes) {
+  for (const scope of scopesOf(workspace)) {
     const holdings = scopeHoldings(workspace, coverage, scope)
     expect(scopeHoldings(workspace, coverage, scope, stays)).toEqual(holdings)
     expect(holdings.members.toSorted()).toEqual([...coverage.members(scope)].sort())
@@ -138,6 +158,55 @@ test('everything agrees with the coverage index in a large organisation', () => 
       })
     }
   }
+})
+
+test('the holders are the members whose rating reaches the level, by name', () => {
+  const coverage = CoverageIndex.build(generated, generatedDay)
+  for (const scope of [organisation, ...scopesOf(generated)]) {
+    const { members, skills } = scopeHoldings(generated, coverage, scope)
+    const people = members.flatMap((id) => generated.people.get(id) ?? [])
+    expect(people).toEqual(people.toSorted(compareNamed))
+    for (const { skill, minLevel, holders } of skills) {
+      const expected = members.flatMap((id, place) =>
+        countedLevel(generated.ratings.get(id, skill)) >= minLevel ? place : [],
+      )
+      expect(holders).toEqual(expected)
+    }
+  }
+})
+
+/** Of the ids that arbitrary edits are about. */
+const start = sketchOrganisation({
+  skills: { s1: { chapter: 'c1' }, s2: { chapter: 'c2', holdsFrom: 2 }, s3: {} },
+  people: {
+    p1: { chapter: 'c1', can: { s1: 3, s2: 4, s3: 2 } },
+    p2: { chapter: 'c1', can: { s1: 4, s2: 1, s3: 3 } },
+    p3: { chapter: 'c2', can: { s2: 3, s3: 4 } },
+  },
+  teams: {
+    t1: { members: ['p1', 'p2', 'p3'], needs: { s1: 2, s2: { minLevel: 4 } } },
+    t2: { members: ['p1', 'p2'] },
+  },
+})
+
+test('after edits the moved index gives what one built anew gives', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(fc.array(intents, { minLength: 1, maxLength: 12 }), (drafts) => {
+      let workspace = start
+      const moved = CoverageIndex.build(workspace, today)
+      for (const intent of drafts) {
+        const edit = editFor(workspace, intent)
+        workspace = apply(workspace, edit)
+        moved.move(edit, workspace)
+      }
+      const anew = CoverageIndex.build(workspace, today)
+      for (const scope of [organisation, ...scopesOf(workspace)]) {
+        const expected = scopeHoldings(workspace, anew, scope)
+        expect(scopeHoldings(workspace, moved, scope)).toEqual(expected)
+      }
+    }),
+    { numRuns: 100 },
+  )
 })
 
 function plain(workspace: Workspace, scope: MeasuredScope) {

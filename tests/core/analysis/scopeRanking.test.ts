@@ -2,10 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { Scope } from '#core/analysis/scope.ts'
+import { setRatings } from '#core/commands/setRatings.ts'
 import { apply } from '#core/edits/apply.ts'
+import { change, isRefusal } from '#core/edits/edit.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
 import { generatedDay, generateOrganisation } from '#tests/support/generator.ts'
+import { seededRandom } from '#tests/support/random.ts'
 import { editFor, intents } from '../edits/arbitraryEdits.ts'
 
 const today = day('2026-01-01')
@@ -25,8 +28,8 @@ const organisation = sketchOrganisation({
 })
 
 /** By tallies alone, sorted from the start. */
-function sortedScopes(workspace: Workspace): Scope[] {
-  const index = CoverageIndex.build(workspace, today)
+function sortedScopes(workspace: Workspace, on = today): Scope[] {
+  const index = CoverageIndex.build(workspace, on)
   const scopes: Scope[] = [
     ...[...workspace.teams].map(({ id }) => ({ kind: 'team', id }) as const),
     ...[...workspace.chapters].map(({ id }) => ({ kind: 'chapter', id }) as const),
@@ -61,6 +64,33 @@ describe('scopes ranked by what is found in them', () => {
       }),
     )
   })
+})
+
+test('in an organisation of many scopes each edit moves the few that it changes', () => {
+  const size = { people: 400, skills: 40, teams: 120, chapters: 8, ratingsPerPerson: 8 }
+  let workspace = generateOrganisation({ ...size, seed: 3 })
+  const index = CoverageIndex.build(workspace, generatedDay)
+  index.rankedScopes()
+  const random = seededRandom(5)
+  const people = [...workspace.people]
+  const skills = [...workspace.skills]
+  const teams = [...workspace.teams]
+  for (let step = 0; step < 60; step++) {
+    const { id: person } = random.pick(people)
+    const rating = { person, skill: random.pick(skills).id, level: random.below(5) }
+    const team = workspace.teams.get(random.pick(teams).id) ?? null
+    const status = random.chance(0.5) ? 'active' : 'abandoned'
+    const turned = change('teams', team, team && { ...team, status })
+    const edit =
+      step % 6 === 0
+        ? { label: 'Turn a team', changes: [turned] }
+        : setRatings(workspace, { ratings: [rating], day: generatedDay })
+    if (isRefusal(edit)) continue
+    workspace = apply(workspace, edit)
+    index.move(edit, workspace)
+    if (step % 3 === 0) expect(index.rankedScopes()).toEqual(sortedScopes(workspace, generatedDay))
+  }
+  expect(index.rankedScopes()).toEqual(sortedScopes(workspace, generatedDay))
 })
 
 test('the first findings are those that all findings begin with', () => {

@@ -58,7 +58,7 @@ describe('the trend of a journal', () => {
         ['2026-01-05T10:01:00Z', second, { kind: 'redo', of: 'a' }],
         ['2026-01-20T08:00:00Z', rate(start, 'Cy', 'Kafka', 1)],
       ]),
-      dayOf,
+      { dayOf },
     ),
   ]
 
@@ -116,7 +116,7 @@ describe('the trend of a journal', () => {
       ['2026-01-05', both],
       ['2026-01-05', invert(both)],
     ])
-    const [point] = trendPoints(trendSteps(start, edited, dayOf))
+    const [point] = trendPoints(trendSteps(start, edited, { dayOf }))
     expect(point?.edits).toBe(4)
     // Bo alone holds Kafka then, which is critical; so it weighs more than what Bo's rating closed.
     expect(point?.movers.map(({ seq }) => seq)).toEqual([3, 4, 2])
@@ -134,7 +134,7 @@ test('low findings count in the line only where they are asked for', () => {
     ['2026-01-05', idle],
     ['2026-01-06', forget],
   ])
-  const steps = [...trendSteps(workspace, entries, dayOf)]
+  const steps = [...trendSteps(workspace, entries, { dayOf })]
   expect(trendPoints(steps).map(({ findings, movers }) => [findings, movers.length])).toEqual([
     [1, 0],
     [1, 0],
@@ -151,7 +151,7 @@ test('a first entry may hold a whole import', { timeout: 60_000 }, () => {
   const imported = generateOrganisation(size)
   const empty = createWorkspace()
   const edit = diff('Import', empty, imported)
-  const [step] = trendSteps(empty, journal([['2026-11-21', edit, begin]]), dayOf)
+  const [step] = trendSteps(empty, journal([['2026-11-21', edit, begin]]), { dayOf })
   const fresh = CoverageIndex.build(imported, day('2026-11-21')).totals()
   expect(step?.after).toEqual(fresh)
   expect(step?.before).toMatchObject({ ...none, gap: 0 })
@@ -168,6 +168,27 @@ test('a clock that went back, or a moment that cannot be read, stays on the day 
     ...Array(3).fill(there(first ?? '')),
     there(last ?? ''),
   ])
+})
+
+test('an entry of a clock that ran ahead does not hold those after it', () => {
+  const idle = { label: 'Nothing', changes: [] }
+  const daysOf = (...at: string[]) => {
+    const entries = journal(at.map((it) => [it, idle] as const))
+    const calendar = { today: day('2026-03-10'), dayOf }
+    return [...trendSteps(start, entries, calendar)].map((it) => it.day)
+  }
+  expect(daysOf('2026-01-05', '2031-01-01', '2026-02-01', '2026-03-01')).toEqual([
+    '2026-01-05',
+    '2026-02-01',
+    '2026-02-01',
+    '2026-03-01',
+  ])
+  expect(daysOf('2026-01-05', '2031-01-01', 'yesterday')).toEqual([
+    '2026-01-05',
+    '2026-03-10',
+    '2026-03-10',
+  ])
+  expect(daysOf('2031-01-01', '2026-01-05')).toEqual(['2026-01-05', '2026-01-05'])
 })
 
 test('at each entry it is what counting from the start gives', { timeout: 60_000 }, () => {
@@ -192,7 +213,7 @@ test('at each entry it is what counting from the start gives', { timeout: 60_000
         states.push({ workspace, date })
         return { seq: place + 1, at: date, cause: done, edit }
       })
-      const steps: TrendStep[] = [...trendSteps(first, entries, dayOf)]
+      const steps: TrendStep[] = [...trendSteps(first, entries, { dayOf })]
       expect(steps).toHaveLength(entries.length)
       let before = { workspace: first, date: states[0]?.date ?? epoch }
       for (const [place, step] of steps.entries()) {

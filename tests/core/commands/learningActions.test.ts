@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addLearningAction } from '#core/commands/addLearningAction.ts'
+import { changeLearningAction, type LearningChange } from '#core/commands/changeLearningAction.ts'
 import { deleteRecords } from '#core/commands/deleteRecords.ts'
 import { editTable } from '#core/commands/editTable.ts'
 import { goesAlong } from '#core/commands/goesAlong.ts'
@@ -35,7 +36,7 @@ describe('a learning action', () => {
     const after = done(bank, outcome)
     expect(after.learningActions.get(plan.id)).toMatchObject({ state: 'planned', coach: 'Cy' })
     if (isRefusal(outcome)) throw new Error(outcome.refused)
-    expect(outcome.label).toBe('Plan Go 3 for Ana')
+    expect(outcome.label).toBe('Plan that Ana learns Go to 3')
     expect(apply(after, invert(outcome)).learningActions.get(plan.id)).toBeUndefined()
     expect(learningStates.filter((state) => isOpen({ state }))).toEqual(['planned', 'active'])
   })
@@ -63,6 +64,38 @@ describe('a learning action', () => {
     const coachless = deleteRecords(bank, 'people', [person('Ana')])
     expect(goesAlong(coachless)).toContain('1 learning action will have no coach')
     expect([...done(bank, coachless).learningActions].map(({ coach }) => coach)).toEqual([null])
+  })
+})
+
+describe('a planned learning action', () => {
+  const id = 'Bo learns Kafka' as LearningActionId
+  const changed = (to: LearningChange) => {
+    const outcome = changeLearningAction(bank, { id, to })
+    if (isRefusal(outcome)) return outcome.refused
+    return [outcome.label, apply(bank, outcome).learningActions.get(id)] as const
+  }
+
+  test.each<readonly [LearningChange, label: string]>([
+    [{ target: 4 }, 'Plan that Bo learns Kafka to 4'],
+    [{ coach: person('Cy') }, 'Plan that Bo learns Kafka from Cy'],
+    [{ coach: null }, 'Plan that Bo learns Kafka without a coach'],
+    [{ due: day('2027-05-07') }, 'Plan that Bo learns Kafka by 2027-05-07'],
+    [{ state: 'active' }, 'Begin: Bo learns Kafka'],
+    [{ state: 'done' }, 'Mark as done: Bo learns Kafka'],
+  ])('is changed in the words of people: %o', (to, label) => {
+    expect(changed(to)).toEqual([label, expect.objectContaining(to)])
+  })
+
+  test('is not made what cannot be', () => {
+    expect(changed({ target: 1 })).toMatch(/Bo is at level 1 in Kafka already/)
+    expect(changed({ target: 5 })).toMatch(/The scale ends at 4/)
+    expect(changed({ coach: person('Bo') })).toMatch(/cannot be their own coach/)
+    expect(changed({ coach: person('Di') })).toMatch(/deleted meanwhile/)
+  })
+
+  test('that is done leaves the rating as it was', () => {
+    const after = done(bank, changeLearningAction(bank, { id, to: { state: 'done' } }))
+    expect(after.ratings).toBe(bank.ratings)
   })
 })
 

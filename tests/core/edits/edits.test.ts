@@ -204,4 +204,37 @@ describe('an edit met by another one', () => {
     expect([...apply(now, rebased.edit).memberships]).toEqual([])
     expect(rebased.conflicts.map(({ kind }) => kind)).toEqual(['went-along'])
   })
+
+  it('M8 keeps levels within a scale that was shortened meanwhile, and says so', () => {
+    const { record } = base.organisation
+    const short = { ...record, levels: record.levels.slice(0, 4) }
+    const shorten = { label: 'Shorten', changes: [change('organisation', record, short)] }
+    const expert = { ...rating, level: 4 }
+    const rate = { label: 'Rate', changes: [change('ratings', rating, expert)] }
+    const kinds = (rebased: ReturnType<typeof rebase>) => rebased.conflicts.map(({ kind }) => kind)
+
+    const shortened = apply(base, shorten)
+    for (const rebased of [
+      rebase(rate, shortened, { keep: 'mine' }),
+      rebase(invert({ ...rate, changes: [change('ratings', expert, rating)] }), shortened, {
+        keep: 'theirs',
+      }),
+    ]) {
+      expect(rebased.edit.changes).toEqual([])
+      expect(kinds(rebased)).toEqual(['above-scale'])
+    }
+    const rated = apply(base, rate)
+    const late = rebase(shorten, rated, { keep: 'mine' })
+    expect(late.edit.changes).toEqual([])
+    expect(kinds(late)).toEqual(['above-scale'])
+  })
+
+  it('M9 may change a record otherwise that is above the scale already', () => {
+    const beyond = { ...rating, level: 7 }
+    const damaged = createWorkspace({ people: [ana], skills: [kotlin], ratings: [beyond] })
+    const note = { label: 'Note', changes: [change('ratings', beyond, { ...beyond, note: 'x' })] }
+    const rebased = rebase(note, damaged, { keep: 'mine' })
+    expect(rebased.conflicts).toEqual([])
+    expect(rebased.edit.changes).toHaveLength(1)
+  })
 })

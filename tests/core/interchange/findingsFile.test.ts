@@ -35,6 +35,12 @@ describe('the findings file', () => {
     ])
   })
 
+  it('tells neither name nor id where names are hidden', () => {
+    const text = serializeFindings(workspace, [base], () => 'Person 7')
+    expect(text).toContain(',Person 7,Person 7,4')
+    expect(text).not.toContain('ana')
+  })
+
   it('leaves the holder empty where there is none', () => {
     const gap: Finding = { ...base, kind: 'gap', severity: 'critical', holders: 0, holder: null }
     expect(rows([gap])[1]).toBe('gap,critical,team,a,Alpha,k,Kafka,3,1,yes,0,,,4')

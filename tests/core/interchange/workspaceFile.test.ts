@@ -4,6 +4,7 @@ import { apply } from '#core/edits/apply.ts'
 import { diff } from '#core/edits/diff.ts'
 import { change } from '#core/edits/edit.ts'
 import type { JournalEntry } from '#core/edits/history.ts'
+import { applyScenario } from '#core/edits/scenarioState.ts'
 import {
   currentVersion,
   type Migration,
@@ -15,7 +16,9 @@ import { rebuildJournal } from '#core/interchange/rebuildJournal.ts'
 import { serializeWorkspaceFile } from '#core/interchange/serializeWorkspaceFile.ts'
 import type { WorkspaceFile } from '#core/interchange/workspaceFile.ts'
 import type { BaselineEdit } from '#core/model/baseline.ts'
+import { createLearningAction } from '#core/model/learningAction.ts'
 import { createPerson } from '#core/model/person.ts'
+import { createRating } from '#core/model/rating.ts'
 import { createScenarioEdit, createScenarioRecord } from '#core/model/scenario.ts'
 import { createSkill } from '#core/model/skill.ts'
 import { createWorkspace, tableNames, type Workspace } from '#core/model/workspace.ts'
@@ -184,9 +187,25 @@ describe('a file that cannot be read is refused with a sentence', () => {
     expect(refusal(serializeWorkspaceFile(fileOf(createWorkspace({ skills: [go] }))))).toMatch(
       /skills\.0: level 7 is above the scale, which ends at 4/,
     )
+    const kafka = createSkill({ id: 'kafka' as never, name: 'Kafka' })
+    const goal = { id: 'l' as never, person: ana.id, skill: kafka.id, target: 5 }
+    const learningActions = [createLearningAction(goal)]
+    const planned = createWorkspace({ people: [ana], skills: [kafka], learningActions })
+    expect(refusal(serializeWorkspaceFile(fileOf(planned)))).toMatch(
+      /learningActions\.0: level 5 is above the scale, which ends at 4/,
+    )
     const history = [entry(1, { label: 'x', changes: [change('people', ana, bo)] })]
     expect(refusal(serializeWorkspaceFile(fileOf(createWorkspace(), history)))).toMatch(
       /history\.0\.changes\.0: before and after are different records/,
+    )
+  })
+
+  it.each(['before', 'after'] as const)('where there is no organisation %s a change', (side) => {
+    const { record } = createWorkspace().organisation
+    const renamed = change('organisation', record, { ...record, name: 'Other' })
+    const history = [entry(1, { label: 'x', changes: [{ ...renamed, [side]: null } as never] })]
+    expect(refusal(serializeWorkspaceFile(fileOf(createWorkspace(), history)))).toMatch(
+      /history\.0\.changes\.0: the organisation is neither added nor deleted/,
     )
   })
 
@@ -283,8 +302,33 @@ describe('the scenarios of a file', () => {
       /scenarios\.0\.edits\.0\.changes\.0: before and after are different records/,
     ],
     ['a step without a place', '"place":1', '"place":"first"', /scenarios\.0\.edits\.0\.place/],
+    ['a place behind which there is none', '"place":1', '"place":1e300', /edits\.0\.place/],
+    ['a place before the first', '"place":1', '"place":-1', /edits\.0\.place/],
+    [
+      'a step without an organisation',
+      /\{"table":"people".*\}/,
+      `{"table":"organisation","before":${JSON.stringify(createWorkspace().organisation.record)},"after":null}`,
+      /edits\.0\.changes\.0: the organisation is neither added nor deleted/,
+    ],
   ])('are refused with %s', (_, from, to, sentence) => {
     expect(refusal(text.replace(from, to))).toMatch(sentence)
+  })
+
+  it('may go above the scale, which is told where they are looked at', () => {
+    const kafka = createSkill({ id: 'kafka' as never, name: 'Kafka' })
+    const rating = createRating({ person: ana.id, skill: kafka.id, level: 7 })
+    const rate = { label: 'Rate', changes: [change('ratings', null, rating)] } as BaselineEdit
+    const workspace = createWorkspace({
+      people: [ana],
+      skills: [kafka],
+      scenarios: [scenario],
+      scenarioEdits: [{ ...step('a', 1), edit: rate }],
+    })
+    const back = read(serializeWorkspaceFile(fileOf(workspace))).workspace
+    expect(contents(back)).toEqual(contents(workspace))
+    expect(applyScenario(back, back.scenarioEdits).conflicts).toMatchObject([
+      { kind: 'above-scale', step: 'a' },
+    ])
   })
 
   it('may be about people who are gone', () => {

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type Day, dayNumber, dayOfNumber, localDay, parseDay } from '#core/model/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  dayOfNumber,
+  localDay,
+  parseDay,
+} from '#core/model/day.ts'
 
 describe('a day', () => {
   it('is one that exists', () => {
@@ -25,6 +33,15 @@ describe('a day', () => {
   it('moves over months and years', () => {
     expect(addDays('2026-03-01' as Day, -1)).toBe('2026-02-28')
     expect(addDays('2026-12-31' as Day, 1)).toBe('2027-01-01')
+  })
+
+  it('is as far on as the calendar says, in months of any length', () => {
+    expect(addMonths('2026-01-01' as Day, 12)).toBe('2027-01-01')
+    expect(addMonths('2026-01-31' as Day, 1)).toBe('2026-02-28')
+    expect(addMonths('2023-12-31' as Day, 2)).toBe('2024-02-29')
+    expect(addMonths('2026-11-30' as Day, 1)).toBe('2026-12-30')
+    expect(addMonths('2026-11-21' as Day, 0)).toBe('2026-11-21')
+    expect(addMonths('2026-11-21' as Day, 1e9)).toBe('9999-12-31')
   })
 
   it('is the one where the person is', () => {

@@ -4,6 +4,7 @@ import type { Finding } from '#core/analysis/finding.ts'
 import { parseMonths, parseProbability } from '#core/analysis/leaving.ts'
 import { apply } from '#core/edits/apply.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { borrowOptions } from '#core/planning/borrowOptions.ts'
 import type { ClosingOption, OptionRules } from '#core/planning/closingOptions.ts'
 import { closingOptions } from '#core/planning/closingOptions.ts'
 import type { Consequences } from '#core/planning/consequences.ts'
@@ -58,6 +59,24 @@ describe('what closes “only Quin holds Kafka in Fraud”', () => {
     })
   })
 
+  test('a holder whose last day is known teaches only where nobody else could', () => {
+    const coachWith = (elsewhere: Record<string, number>) => {
+      const workspace = sketchOrganisation({
+        people: {
+          Ana: { can: { Kafka: 2 } },
+          Quin: { can: { Kafka: 4 }, leaves: day('2027-01-02') },
+          Di: { can: elsewhere },
+        },
+        teams: { Fraud: { members: ['Ana', 'Quin'], needs: { Kafka: 1 } } },
+      })
+      const coverage = CoverageIndex.build(workspace, day('2026-03-01'))
+      const [learn] = closingOptions(coverage, findingOf(coverage, 'Fraud', 'Kafka'), rules())
+      return learn?.kind === 'learn' ? [learn.coach, learn.isCoachHere] : null
+    }
+    expect(coachWith({ Kafka: 3 })).toEqual(['Di', false])
+    expect(coachWith({ Kafka: 1 })).toEqual(['Quin', true])
+  })
+
   test('borrows from elsewhere, and says what that opens there', () => {
     const move = options.find((it) => it.kind === 'move' && it.person === 'Di')
     expect(move).toMatchObject({ from: 'Ledger', remaining: null, closes: [{ skill: 'Kafka' }] })
@@ -70,10 +89,37 @@ describe('what closes “only Quin holds Kafka in Fraud”', () => {
 
   test('ends with hiring and with asking for less', () => {
     expect(options.map(({ kind }) => kind).at(-1)).toBe('stop-needing')
-    expect(options.some(({ kind }) => kind === 'hire')).toBe(true)
+    const hire = options.find(({ kind }) => kind === 'hire')
+    expect(hire?.edit.label).toBe('Hire for Kafka')
     const lower = options.find((it) => it.kind === 'stop-needing' && it.how === 'lower')
     expect(lower).toMatchObject({ minLevel: 2, remaining: null })
   })
+})
+
+test('those are lent first on whom the least hangs where they are, however much they know', () => {
+  const workspace = sketchOrganisation({
+    people: {
+      Eve: { can: { Kafka: 4, Rust: 4 } },
+      Fay: { can: { Kafka: 4 } },
+      Gus: { can: { Kafka: 3 } },
+      Hal: { can: { Kafka: 3 } },
+      Ida: {},
+    },
+    teams: {
+      Needy: { members: ['Ida'], needs: { Kafka: 1 } },
+      Core: { members: ['Eve', 'Fay', 'Gus'], needs: { Kafka: 1, Rust: 1 } },
+      Side: { members: ['Fay'], needs: { Rust: 1 } },
+    },
+  })
+  const index = CoverageIndex.build(workspace, today)
+  const finding = findingOf(index, 'Needy', 'Kafka')
+  const lent = (limit: number) =>
+    borrowOptions(index, finding, { ...rules(), limit }).flatMap((it) =>
+      it.kind === 'move' ? it.person : [],
+    )
+  // Hal is in no team, Gus in one, Fay in two; Eve alone holds Rust.
+  expect(lent(2)).toEqual(['Hal', 'Gus'])
+  expect(lent(9)).toEqual(['Hal', 'Gus', 'Fay', 'Eve'])
 })
 
 test('nothing is offered to be needed less where no need is stated', () => {

@@ -2,17 +2,20 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingKinds, severities } from '#core/analysis/finding.ts'
 import { groupings } from '#screens/risk/findings/groupFindings.ts'
+import type { RiskScope } from '#screens/risk/riskFilter.ts'
 import {
   firstLook,
+  lookAt,
   parseRiskLook,
   type RiskLook,
   serializeRiskLook,
 } from '#screens/risk/riskLook.ts'
+import { chapter, team } from '#tests/support/builders.ts'
 import { plainView } from '#ui/grid/gridView.ts'
 
 const looks: fc.Arbitrary<RiskLook> = fc.record({
   view: fc.constantFrom('', 'findings', 'people'),
-  scope: fc.constantFrom('all', 'team', 'chapter:a:b', 'team:x&y=z'),
+  scope: fc.constantFrom<RiskScope>('all', 'team', chapter('a:b'), team('x&y=z')),
   showsLow: fc.boolean(),
   hidesNames: fc.boolean(),
   severity: fc.constantFrom('all' as const, ...severities),
@@ -46,7 +49,21 @@ describe('the address of the risk screen', () => {
   })
 
   it('passes over what it cannot read, and keeps what single views have said', () => {
-    const params = new URLSearchParams('severity=awful&kind=x&group=y&view=people&leaves=ana')
+    const params = new URLSearchParams(
+      'severity=awful&kind=x&group=y&where=foo:c1&view=people&leaves=ana',
+    )
     expect(parseRiskLook(params)).toEqual({ ...firstLook, view: 'people', own: { leaves: 'ana' } })
+  })
+
+  it('of another view leaves behind what was opened and sought in this one', () => {
+    const own = { person: 'ana', opened: 'team:x', learn: 'a', action: 'b', months: '12' }
+    const look = { ...firstLook, view: 'people', showsLow: true, text: 'kafka', own }
+    expect(lookAt(look, 'people')).toEqual(look)
+    expect(lookAt(look, 'trend')).toEqual({
+      ...firstLook,
+      view: 'trend',
+      showsLow: true,
+      own: { months: '12' },
+    })
   })
 })

@@ -6,10 +6,10 @@ import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Progress } from '#ui/Progress.tsx'
+import { Progress, Waiting } from '#ui/Progress.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { useSettled } from '#ui/useSettled.ts'
-import { scopeNamed } from '../riskFilter.ts'
+import { scopeNamed, serializeRiskScope } from '../riskFilter.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import styles from './Attrition.module.css'
 import { AttritionFields } from './AttritionFields.tsx'
@@ -30,18 +30,23 @@ export function Attrition() {
   const [rate] = useRiskParam('rate')
   const [months] = useRiskParam('months')
   const attrition = useMemo(() => parseAttritionLook(rate, months), [rate, months])
-  const scope = useMemo(() => scopeNamed(look.scope) ?? organisation, [look.scope])
+  const scope = scopeNamed(look.scope) ?? organisation
   const workspace = useSessionState((state) => state.workspace)
-  const { outlook, isCurrent, progress, cancel, again } = useOutlook(scope, attrition)
+  // Each number that is typed on the way to another one would start a simulation.
+  const settled = useSettled(attrition, 250)
+  const answer = useOutlook(look.scope, settled)
+  const { outlook, progress, isStopped, cancel, again } = answer
+  const isCurrent = answer.isCurrent && settled === attrition
   // Most answers come before a bar could be read.
   const isSlow = useSettled(progress, 400) !== null && progress !== null
   const [chosen, choose] = useState<SkillId | null>(null)
   const name = measuredScopeName(workspace, scope)
   const page = useRef<HTMLDivElement>(null)
   // Another scope is chosen at the end of the page, and its figures begin it.
+  const where = serializeRiskScope(look.scope)
   useEffect(() => {
-    if (scope !== null) page.current?.scrollTo({ top: 0 })
-  }, [scope])
+    if (where !== '') page.current?.scrollTo({ top: 0 })
+  }, [where])
   return (
     <div ref={page} className={styles.page}>
       <div className={styles.top}>
@@ -58,16 +63,25 @@ export function Attrition() {
               Cancel
             </Button>
           </div>
-        ) : progress === null && !isCurrent ? (
+        ) : isStopped ? (
           <div className={styles.progress}>
-            <span>{outlook === null ? '' : 'These figures are for what was asked before.'}</span>
+            {outlook === null ? null : <span>These figures are for what was asked before.</span>}
             <Button size="small" onPress={again}>
               Work it out
             </Button>
           </div>
         ) : null}
       </div>
-      {outlook === null ? null : outlook.all.expected.weight === 0 ? (
+      {outlook === null ? (
+        isStopped ? null : (
+          <Waiting label="Counting who holds what…" />
+        )
+      ) : outlook.all.holdings.people === 0 ? (
+        <EmptyState
+          title="Nobody is here on this day"
+          text="Choose another day, or add people: who leaves, and with what, follows."
+        />
+      ) : outlook.all.expected.weight === 0 ? (
         <EmptyState
           title="Nothing here that could be lost"
           text="No skill is needed or held here on this day. Add people, their ratings and what teams need; the figures follow."
@@ -79,7 +93,7 @@ export function Attrition() {
             <LossOutlook outlook={outlook} />
             <SkillChances question={outlook.all} chosen={chosen} onChoose={choose} />
           </div>
-          <TeamLosses look={attrition} />
+          <TeamLosses look={settled} />
           <Panel title="What this leaves out">
             <ul className={styles.leftOut}>
               {leftOut.map((sentence) => (

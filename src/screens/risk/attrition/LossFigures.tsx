@@ -1,45 +1,58 @@
+import type { LossTail } from '#core/analysis/lossDistribution.ts'
+import { listed } from '#core/model/naming.ts'
+import { useSessionState } from '#session/react.ts'
 import { Figure } from '#ui/Screen.tsx'
 import styles from './Attrition.module.css'
-import { amount, chanceWords, lossUnit, rangeWords } from './lossWords.ts'
-import type { Outlook } from './outlook.ts'
+import { amount, chanceWords, lossUnit, rangeWords, skillName } from './lossWords.ts'
+import { hasConfident, lackingSkills, type Outlook } from './outlook.ts'
 
 /** The numbers that are looked at first, each with its pessimistic value beside. */
-export function LossFigures({ outlook: { all, confident } }: { readonly outlook: Outlook }) {
+export function LossFigures({ outlook }: { readonly outlook: Outlook }) {
+  const { all, confident, pessimistic } = outlook
   const { loss } = all
   const unit = lossUnit(all.holdings)
-  const [worst] = loss.tails
-  const [worstConfident] = confident.loss.tails
+  const workspace = useSessionState((state) => state.workspace)
+  const worst = loss.tails.find(isOneOfTen)
+  const worstPessimistic = pessimistic.tails.find(isOneOfTen)
   const noLoss = rangeWords(loss.noLoss, chanceWords)
-  // Where nothing is left to lose, a loss of 0 would look like good news.
-  const isAllLacking = confident.loss.brokenWeight === confident.loss.weight
+  const isSure = hasConfident(outlook)
   const beside = (words: string) =>
-    isAllLacking ? 'all is lacking by confident ratings' : `${words} by confident ratings only`
+    isSure ? `${words} by confident ratings only` : 'no confident rating'
+  const lacking = lackingSkills(all).map(({ skill }) => skillName(workspace, skill))
+  const lackingBeside = isSure
+    ? `${amount(confident.loss.brokenWeight)} by confident ratings only${pessimistic.doubtful > 0 ? ': the difference counts as lost there' : ''}`
+    : 'no confident rating'
+  const expected = amount(loss.expected)
   return (
     <div className={styles.figures}>
       <Figure
-        number={amount(loss.expected)}
-        text={unit === 'skills' ? 'skills lost on average' : 'of the weight lost on average'}
-        note={`of ${amount(loss.weight)}; ${beside(amount(confident.loss.expected))}`}
+        number={expected}
+        text={`${unit === 'weight' ? 'of the weight' : expected === '1' ? 'skill' : 'skills'} lost on average`}
+        note={`of ${amount(loss.weight)}; ${beside(amount(pessimistic.expected))}`}
       />
       <Figure
         number={chanceWords(loss.noLoss.value)}
         text="chance that nothing is lost"
-        note={`${noLoss === null ? '' : `${noLoss}; `}${beside(chanceWords(confident.loss.noLoss.value))}`}
+        note={`${noLoss === null ? '' : `${noLoss}; `}${beside(chanceWords(pessimistic.noLoss.value))}`}
       />
       <Figure
         number={worst === undefined ? '0' : amount(worst.knowledgeAtRisk.value)}
         text="or more in one case of ten"
         note={
-          worst === undefined || worstConfident === undefined
+          worst === undefined || worstPessimistic === undefined
             ? ''
-            : `${amount(worst.expectedShortfall.value)} on average then; ${beside(`${amount(worstConfident.knowledgeAtRisk.value)} or more`)}`
+            : `${amount(worst.expectedShortfall.value)} on average then; ${beside(`${amount(worstPessimistic.knowledgeAtRisk.value)} or more`)}`
         }
       />
       <Figure
         number={amount(loss.brokenWeight)}
         text="lacking already, before anybody leaves"
-        note={`not in the loss; ${amount(confident.loss.brokenWeight)} by confident ratings only`}
+        note={lacking.length === 0 ? lackingBeside : `${listed(lacking, 5)}; ${lackingBeside}`}
       />
     </div>
   )
+}
+
+function isOneOfTen({ alpha }: LossTail): boolean {
+  return alpha === 0.9
 }

@@ -1,13 +1,13 @@
 import { measuredScopeName } from '#core/analysis/busFactorWords.ts'
 import { enoughConfidence } from '#core/analysis/confidence.ts'
-import type { Estimate } from '#core/analysis/estimate.ts'
-import { counted, listed } from '#core/model/naming.ts'
+import type { Estimate } from '#core/analysis/loss/estimate.ts'
+import { counted } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Panel } from '#ui/Screen.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { dayWords } from '../dayWords.ts'
-import styles from './Attrition.module.css'
 import { LossChartFigure } from './LossChartFigure.tsx'
+import styles from './LossOutlook.module.css'
 import {
   amount,
   likelyWords,
@@ -15,9 +15,11 @@ import {
   methodWords,
   oneCase,
   rangeWords,
+  skillName,
   tailSentence,
 } from './lossWords.ts'
-import { type Outlook, plannedLeavers, skillOutlooks } from './outlook.ts'
+import { OpenedList } from './OpenedList.tsx'
+import { hasConfident, type Outlook, plannedLeavers, skillOutlooks } from './outlook.ts'
 
 /** The distribution in words, as a picture and as figures, and how it was got. */
 export function LossOutlook({ outlook }: { readonly outlook: Outlook }) {
@@ -29,7 +31,7 @@ export function LossOutlook({ outlook }: { readonly outlook: Outlook }) {
   const likely = skillOutlooks(all)
     .slice(0, 4)
     .map(({ skill, probability }) => ({
-      name: workspace.skills.get(skill)?.name ?? 'a deleted skill',
+      name: skillName(workspace, skill),
       probability,
     }))
   return (
@@ -43,10 +45,12 @@ export function LossOutlook({ outlook }: { readonly outlook: Outlook }) {
         {leavers.length === 0 ? null : (
           <p>
             Counted as gone, since their last day is known:{' '}
-            {listed(
-              leavers.map((person) => `${nameOf(person)} (${dayWords(person.leaves ?? '')})`),
-              6,
-            )}
+            <OpenedList
+              names={leavers.map(
+                (person) => `${nameOf(person)} (${dayWords(person.leaves ?? '')})`,
+              )}
+              limit={6}
+            />
             .
           </p>
         )}
@@ -61,14 +65,16 @@ export function LossOutlook({ outlook }: { readonly outlook: Outlook }) {
             'skill has',
             'skills have',
           )}{' '}
-          too few holders already, and what is lacking cannot be lost.
+          too few holders already; those that stand by all ratings count as lost beside them.
         </p>
       </div>
     </Panel>
   )
 }
 
-function TailTable({ outlook: { all, confident } }: { readonly outlook: Outlook }) {
+function TailTable({ outlook }: { readonly outlook: Outlook }) {
+  const { all, pessimistic } = outlook
+  const isSure = hasConfident(outlook)
   return (
     <div className={styles.tableBox}>
       <table className={styles.tails}>
@@ -79,7 +85,7 @@ function TailTable({ outlook: { all, confident } }: { readonly outlook: Outlook 
               All ratings
             </th>
             <th scope="colgroup" colSpan={2}>
-              Confident ratings only
+              {isSure ? 'Confident ratings only' : 'No confident rating'}
             </th>
           </tr>
           <tr>
@@ -100,7 +106,7 @@ function TailTable({ outlook: { all, confident } }: { readonly outlook: Outlook 
         </thead>
         <tbody>
           {all.loss.tails.map(({ alpha, knowledgeAtRisk, expectedShortfall }, at) => {
-            const other = confident.loss.tails[at]
+            const other = pessimistic.tails[at]
             return (
               <tr key={alpha}>
                 <th scope="row">
@@ -108,7 +114,12 @@ function TailTable({ outlook: { all, confident } }: { readonly outlook: Outlook 
                 </th>
                 <Cell of={knowledgeAtRisk} />
                 <Cell of={expectedShortfall} />
-                {other === undefined ? null : (
+                {!isSure ? (
+                  <>
+                    <td>–</td>
+                    <td>–</td>
+                  </>
+                ) : other === undefined ? null : (
                   <>
                     <Cell of={other.knowledgeAtRisk} />
                     <Cell of={other.expectedShortfall} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SkillId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
@@ -6,9 +6,9 @@ import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
-import styles from './Attrition.module.css'
-import { chanceWords, lossUnit } from './lossWords.ts'
-import { type OutlookQuestion, skillOutlooks } from './outlook.ts'
+import { chanceWords, lackingWords, lossUnit, skillName } from './lossWords.ts'
+import { lackingSkills, type OutlookQuestion, skillOutlooks } from './outlook.ts'
+import styles from './SkillChances.module.css'
 
 const shownAtFirst = 60
 
@@ -20,9 +20,10 @@ interface Props {
 
 /** Every skill that could be lost with its chance; opens to those who hold it. */
 export function SkillChances({ question, chosen, onChoose }: Props) {
-  const { skills } = useSessionState((state) => state.workspace)
+  const workspace = useSessionState((state) => state.workspace)
   const [isWhole, setWhole] = useState(false)
-  const outlooks = skillOutlooks(question)
+  const outlooks = useMemo(() => skillOutlooks(question), [question])
+  const lacking = useMemo(() => lackingSkills(question), [question])
   const shown = isWhole ? outlooks : outlooks.slice(0, shownAtFirst)
   const isWeighted = lossUnit(question.holdings) === 'weight'
   return (
@@ -42,7 +43,7 @@ export function SkillChances({ question, chosen, onChoose }: Props) {
                 aria-pressed={skill === chosen}
                 onClick={() => onChoose(skill === chosen ? null : skill)}
               >
-                <span className={styles.name}>{skills.get(skill)?.name ?? 'a deleted skill'}</span>
+                <span className={styles.name}>{skillName(workspace, skill)}</span>
                 <span className={styles.note}>
                   {holders.length === 1 ? 'only holder' : `${holders.length} holders`}
                   {minHolders > 1 ? `, ${minHolders} needed` : ''}
@@ -67,6 +68,30 @@ export function SkillChances({ question, chosen, onChoose }: Props) {
           </Button>
         </div>
       ) : null}
+      {lacking.length === 0 ? null : (
+        <>
+          <h3 className={styles.listHead}>Too few hold it already</h3>
+          <ul className={styles.list}>
+            {lacking.map(({ skill, holders, minHolders }) => (
+              <li key={skill}>
+                <button
+                  type="button"
+                  className={classes(
+                    styles.line,
+                    styles.lacking,
+                    skill === chosen && styles.chosen,
+                  )}
+                  aria-pressed={skill === chosen}
+                  onClick={() => onChoose(skill === chosen ? null : skill)}
+                >
+                  <span className={styles.name}>{skillName(workspace, skill)}</span>
+                  <span className={styles.note}>{lackingWords(holders.length, minHolders)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
   )
 }

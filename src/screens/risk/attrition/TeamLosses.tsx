@@ -1,28 +1,78 @@
-import { useState } from 'react'
-import { grouped } from '#core/model/naming.ts'
+import { percentText } from '#core/model/naming.ts'
+import type { Team } from '#core/model/team.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
-import { classes } from '#ui/classes.ts'
 import { Waiting } from '#ui/Progress.tsx'
 import { Panel } from '#ui/Screen.tsx'
+import { scopeNamed } from '../riskFilter.ts'
+import { type RowColumn, RowTable } from '../table/RowTable.tsx'
 import { useRisk } from '../useRisk.ts'
-import styles from './Attrition.module.css'
 import type { AttritionLook } from './attritionLook.ts'
-import { amount, chanceWords } from './lossWords.ts'
+import { amount, skillName } from './lossWords.ts'
+import styles from './TeamLosses.module.css'
+import type { TeamLoss } from './teamLosses.ts'
 import { useTeamLosses } from './useTeamLosses.ts'
 
-const shownAtFirst = 10
+const rowHeight = 34
+const headHeight = 34
+/** As many are in sight; the others are scrolled to. */
+const rowsInSight = 10
 
 /** The teams by what they lose on average; choosing one shows its own figures. */
 export function TeamLosses({ look: attrition }: { readonly look: AttritionLook }) {
   const { look, change } = useRisk()
-  const { skills } = useSessionState((state) => state.workspace)
+  const workspace = useSessionState((state) => state.workspace)
   const losses = useTeamLosses(attrition)
-  const [isWhole, setWhole] = useState(false)
   if (losses === null) return <Waiting label="Working out the teams…" />
   if (losses.length === 0) return null
-  const shown = isWhole ? losses : losses.slice(0, shownAtFirst)
   const highest = losses[0]?.loss ?? 0
+  const named = scopeNamed(look.scope)
+  const chosen = named?.kind === 'team' ? named.id : null
+  const choose = ({ id }: Team) => {
+    change({ scope: id === chosen ? 'all' : { kind: 'team', id } })
+  }
+  const columns: readonly RowColumn<TeamLoss>[] = [
+    {
+      id: 'loss',
+      header: 'Expected loss',
+      width: '124px',
+      cell: ({ loss }) => (
+        <span className={styles.loss}>
+          <span className={styles.track} aria-hidden="true">
+            <span
+              className={styles.fill}
+              style={{ width: highest === 0 ? 0 : `${(100 * loss) / highest}%` }}
+            />
+          </span>
+          {amount(loss)}
+        </span>
+      ),
+    },
+    {
+      id: 'weight',
+      header: 'of a weight of',
+      width: '92px',
+      spare: 'second',
+      cell: ({ weight }) => amount(weight),
+    },
+    {
+      id: 'lacking',
+      header: 'lacking already',
+      width: '100px',
+      spare: 'second',
+      cell: ({ brokenWeight }) => amount(brokenWeight),
+    },
+    {
+      id: 'first',
+      header: 'What adds most',
+      width: 'minmax(120px, 1.4fr)',
+      cell: ({ first }) =>
+        first === null
+          ? 'Nothing can be lost'
+          : `${skillName(workspace, first.skill)} (${percentText(first.probability, 1)})`,
+    },
+  ]
+  const height = headHeight + rowHeight * Math.min(losses.length, rowsInSight)
   return (
     <Panel
       title="Teams by what they lose on average"
@@ -34,65 +84,19 @@ export function TeamLosses({ look: attrition }: { readonly look: AttritionLook }
         )
       }
     >
-      <div className={styles.tableBox}>
-        <table className={styles.teams}>
-          <thead>
-            <tr>
-              <th scope="col">Team</th>
-              <th scope="col">Expected loss</th>
-              <th scope="col">of a weight of</th>
-              <th scope="col">lacking already</th>
-              <th scope="col" className={styles.words}>
-                What adds most
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ team, loss, weight, brokenWeight, first }) => {
-              const scope = `team:${team.id}`
-              return (
-                <tr key={team.id} className={classes(look.scope === scope && styles.chosen)}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className={styles.open}
-                      aria-pressed={look.scope === scope}
-                      onClick={() => change({ scope: look.scope === scope ? 'all' : scope })}
-                    >
-                      {team.name}
-                    </button>
-                  </th>
-                  <td>
-                    <span className={styles.lossCell}>
-                      <span className={styles.track} aria-hidden="true">
-                        <span
-                          className={styles.fill}
-                          style={{ width: highest === 0 ? 0 : `${(100 * loss) / highest}%` }}
-                        />
-                      </span>
-                      {amount(loss)}
-                    </span>
-                  </td>
-                  <td>{amount(weight)}</td>
-                  <td>{amount(brokenWeight)}</td>
-                  <td className={styles.words}>
-                    {first === null
-                      ? 'Nothing can be lost'
-                      : `${skills.get(first.skill)?.name ?? 'a deleted skill'} (${chanceWords(first.probability)})`}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+      <div style={{ height }}>
+        <RowTable
+          label="Teams by what they lose on average"
+          rows={losses}
+          keyOf={({ team }) => team.id}
+          nameOf={({ team }) => team.name}
+          nameHeader="Team"
+          columns={columns}
+          chosen={chosen}
+          onChoose={({ team }) => choose(team)}
+          rowHeight={rowHeight}
+        />
       </div>
-      {losses.length > shown.length ? (
-        <div className={styles.more}>
-          <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
-            Show all {grouped(losses.length)} teams
-          </Button>
-        </div>
-      ) : null}
     </Panel>
   )
 }

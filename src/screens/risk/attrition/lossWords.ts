@@ -1,7 +1,18 @@
-import type { Estimate } from '#core/analysis/estimate.ts'
 import type { Holdings } from '#core/analysis/holdings.ts'
+import type { Estimate } from '#core/analysis/loss/estimate.ts'
 import type { LossDistribution } from '#core/analysis/lossDistribution.ts'
-import { counted, grouped, listed } from '#core/model/naming.ts'
+import type { SkillId } from '#core/model/ids.ts'
+import { counted, grouped, listed, percentText } from '#core/model/naming.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+
+export function skillName({ skills }: Pick<Workspace, 'skills'>, id: SkillId): string {
+  return skills.get(id)?.name ?? 'a deleted skill'
+}
+
+/** Of a skill that too few hold: "nobody holds it", "1 of 2 needed". */
+export function lackingWords(holders: number, minHolders: number): string {
+  return holders === 0 ? 'nobody holds it' : `${holders} of ${minHolders} needed`
+}
 
 /** What losses are counted in: skills where each weighs 1, else the weight that teams give them. */
 export type LossUnit = 'skills' | 'weight'
@@ -25,11 +36,7 @@ export function ofAll(value: string, weight: number, unit: LossUnit): string {
 
 /** `0 %`, `< 0.1 %`, `3.4 %`, `34 %`, `> 99.9 %`, unbroken at the end of a line. */
 export function chanceWords(chance: number): string {
-  const percent = 100 * chance
-  if (percent > 0 && percent < 0.1) return '<\u00a00.1\u00a0%'
-  if (percent < 100 && percent > 99.9) return '>\u00a099.9\u00a0%'
-  const isNearEnd = percent < 10 || percent > 99
-  return `${Number(percent.toFixed(isNearEnd ? 1 : 0))}\u00a0%`
+  return percentText(chance, 1)
 }
 
 /** The ends of a figure that samples gave: "5.8 to 6.2"; `null` where it is exact to what shows. */
@@ -39,7 +46,10 @@ export function rangeWords(
 ): string | null {
   if (error === 0 && low === high) return null
   const [least, most] = [say(Math.max(0, low)), say(high)]
-  return least === most ? null : `${least} to ${most}`
+  if (least === most) return null
+  // "under 0.1 %", not "0 % to < 0.1 %".
+  if (most.startsWith('<')) return `under ${most.slice(1).trim()}`
+  return least.startsWith('<') ? `up to ${most}` : `${least} to ${most}`
 }
 
 const caseWords = new Map([

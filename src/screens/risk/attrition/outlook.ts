@@ -1,8 +1,9 @@
 import type { ExpectedLoss } from '#core/analysis/expectedLoss.ts'
 import { expectedLoss } from '#core/analysis/expectedLoss.ts'
 import type { ScopeHoldings, ScopeSkill } from '#core/analysis/holdings.ts'
-import { leavingProbabilities, type Probability } from '#core/analysis/leaving.ts'
+import { leavesWithin, leavingProbabilities, type Probability } from '#core/analysis/leaving.ts'
 import type { LossDistribution } from '#core/analysis/lossDistribution.ts'
+import type { PessimisticLoss } from '#core/analysis/pessimistic.ts'
 import type { Person } from '#core/model/person.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { type AttritionLook, attritionOf } from './attritionLook.ts'
@@ -20,8 +21,15 @@ export interface OutlookQuestion {
 /** A question about the same people by two readings of their ratings, with its answers. */
 export interface Outlook {
   readonly all: OutlookQuestion & { readonly loss: LossDistribution }
-  /** By confident ratings only: the pessimistic reading. */
+  /** By confident ratings only. */
   readonly confident: OutlookQuestion & { readonly loss: LossDistribution }
+  /** What of that which stands by all ratings is lost by confident ones. */
+  readonly pessimistic: PessimisticLoss
+}
+
+/** Whether anything stands by confident ratings: where nothing does, figures by them say nothing. */
+export function hasConfident({ confident: { expected } }: Pick<Outlook, 'confident'>): boolean {
+  return expected.skills.some(({ isBroken }) => !isBroken)
 }
 
 export function askOutlook(
@@ -52,6 +60,13 @@ export function skillOutlooks({ holdings, expected }: OutlookQuestion): SkillOut
     .sort((a, b) => b.contribution - a.contribution || b.probability - a.probability)
 }
 
+/** The skills that too few hold already: nobody's leaving can lose them. */
+export function lackingSkills({ holdings, expected }: OutlookQuestion): ScopeSkill[] {
+  return expected.skills.flatMap(({ skill, isBroken }) =>
+    isBroken ? (holdings.skills[skill] ?? []) : [],
+  )
+}
+
 /** P(the skill is lost) with one more holder who leaves as people usually do. */
 export function withOneMore(
   { holders, minHolders }: ScopeSkill,
@@ -63,18 +78,14 @@ export function withOneMore(
   return expectedLoss({ people: leaving.length, skills: [skill] }, leaving).loss
 }
 
-/** Members of the scope who are known to leave within the time, the first to leave first. */
+/** Members of the scope whose last day is known and within the time, the first to leave first. */
 export function plannedLeavers(
   workspace: Workspace,
-  { holdings, probabilities, look }: OutlookQuestion,
+  { holdings, look }: Pick<OutlookQuestion, 'holdings' | 'look'>,
 ): Person[] {
-  // At a rate of 100 % everybody's leaving is certain, and nobody's is planned.
-  const isKnown = (person: Person | undefined): person is Person =>
-    person !== undefined && person.leaves !== null
+  const isPlanned = leavesWithin(holdings.day, attritionOf(look).months)
   return holdings.members
-    .filter((_, person) => probabilities[person] === 1)
-    .map((id) => workspace.people.get(id))
-    .filter(isKnown)
-    .filter((person) => look.rate < 100 || person.leaves !== null)
+    .flatMap((id) => workspace.people.get(id) ?? [])
+    .filter(isPlanned)
     .sort((a, b) => ((a.leaves ?? '') < (b.leaves ?? '') ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isPresent } from '#core/model/standing.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -22,6 +23,10 @@ const none: readonly never[] = []
 export function BusFactors() {
   const { look, open } = useRisk()
   const hasPeople = useSessionState((state) => state.workspace.people.size > 0)
+  const isAnybodyHere = useSessionState(({ workspace, day }) => {
+    for (const person of workspace.people) if (isPresent(person, day)) return true
+    return false
+  })
   const standings = useStandings(look.scope)
   const [percentText] = useRiskParam('theta')
   const percent = parsePercent(percentText)
@@ -37,11 +42,17 @@ export function BusFactors() {
   )
   if (standings === null) return <Waiting label="Counting who holds what…" />
   const first = standings[0]
-  if (first === undefined) {
+  if (first === undefined || !standings.some(({ all }) => all.holdings.people > 0)) {
     return (
       <EmptyState
-        title={hasPeople ? 'No team or chapter stands here on this day' : 'Nobody here yet'}
-        text="Add people, their ratings and what teams need; how few departures break something follows."
+        title={
+          !hasPeople
+            ? 'Nobody here yet'
+            : isAnybodyHere
+              ? 'No team or chapter with members stands here on this day'
+              : 'Nobody is here on this day'
+        }
+        text="Choose another day or place, or add people, their ratings and what teams need; how few departures break something follows."
       />
     )
   }
@@ -76,7 +87,7 @@ export function BusFactors() {
       <CurvePanel chosen={opened ?? first} standings={standings} />
       <BusFactorTable
         standings={standings}
-        thresholdOf={factors.thresholdOf}
+        thresholdsOf={factors.thresholdsOf}
         isStopped={factors.isStopped}
         hasPessimistic={isAnySure}
         percent={100 * theta}
@@ -88,15 +99,14 @@ export function BusFactors() {
         or to hand over. They say where a second holder is worth most, and nothing about anybody’s
         ability.{' '}
         {isAnySure
-          ? 'In brackets: by confident ratings only, recent or confirmed by a lead.'
+          ? 'In brackets: by confident ratings only, recent or confirmed by a lead; 0 where one of the skills that stand is lost by them already.'
           : 'No rating here is recent or confirmed by a lead, so no pessimistic figures stand beside them: by confident ratings, nobody holds anything.'}
       </p>
       {opened === null ? null : (
         <ScopeDetails
           key={opened.key}
           standing={opened}
-          threshold={factors.thresholdOf(opened.all)}
-          confidentThreshold={factors.thresholdOf(opened.confident)}
+          {...factors.thresholdsOf(opened)}
           onClose={() => choose(null)}
         />
       )}

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
+import { percentText } from '#core/model/naming.ts'
 import { classes } from '#ui/classes.ts'
 import { Waiting } from '#ui/Progress.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import styles from './BusFactors.module.css'
-import { shareText } from './busFactorText.ts'
 import { CurvePicture } from './CurvePicture.tsx'
 import { DepartureLink } from './DepartureLink.tsx'
 import type { ScopeStanding } from './scopeStandings.ts'
@@ -23,6 +23,7 @@ export function CurvePanel({ chosen, standings }: Props) {
   )
   const curves = useCurves(chosen, others)
   const [pointed, point] = useState<number | null>(null)
+  const curve = curves.chosen
   const { holdings, oneGone } = chosen.all
   const kinds = kind === 'chapter' ? 'chapters' : 'teams'
   const compared =
@@ -33,17 +34,12 @@ export function CurvePanel({ chosen, standings }: Props) {
         : `; faint: the other ${kinds}`
   return (
     <Panel title={`${chosen.name}: what stands if the worst ones leave`} className={styles.curve}>
-      {curves.chosen === null ? (
+      {curve === null ? (
         <Waiting label="Working out the curve…" />
       ) : (
         <div className={styles.curveParts}>
           <figure className={styles.curveFigure}>
-            <CurvePicture
-              curve={curves.chosen}
-              others={curves.others}
-              pointed={pointed}
-              onPoint={point}
-            />
+            <CurvePicture curve={curve} others={curves.others} pointed={pointed} onPoint={point} />
             <figcaption className={styles.note}>
               Share of what is needed, by weight{compared}.
             </figcaption>
@@ -60,7 +56,7 @@ export function CurvePanel({ chosen, standings }: Props) {
               </tr>
             </thead>
             <tbody>
-              {curves.chosen.map(({ departures, capability, isExact, atLeast, set }, at, curve) => (
+              {curve.map(({ departures, capability, isExact, atLeast, set }, at) => (
                 <tr
                   key={departures}
                   className={classes(departures === pointed && styles.pointed)}
@@ -72,16 +68,16 @@ export function CurvePanel({ chosen, standings }: Props) {
                   <th scope="row">{departures}</th>
                   <td>
                     {isExact
-                      ? shareText(capability)
-                      : `at most ${shareText(capability)}, at least ${shareText(atLeast)}`}
+                      ? percentText(capability)
+                      : `at most ${percentText(capability)}, at least ${percentText(atLeast)}`}
                   </td>
                   <td>
                     {departures === 0 ? (
                       'nobody: as it is today'
                     ) : set.length === 0 ? (
-                      'whoever leaves, nothing breaks'
+                      'whoever leaves, nothing is lost'
                     ) : set.join() === curve[at - 1]?.set.join() ? (
-                      `the same: no ${departures} break more`
+                      `no more than if ${departures - 1} ${departures === 2 ? 'leaves' : 'leave'}`
                     ) : (
                       // Of several who leave as little, the one that the sentence above names.
                       <DepartureLink

@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react'
 import type { ResiliencePoint } from '#core/analysis/resilienceCurve.ts'
+import { percentText } from '#core/model/naming.ts'
 import { classes } from '#ui/classes.ts'
 import { useWidth } from '../useWidth.ts'
 import styles from './BusFactors.module.css'
-import { shareText } from './busFactorText.ts'
 import { curveChart, departuresAt } from './curveChart.ts'
 
 const height = 132
@@ -50,7 +50,7 @@ export function CurvePicture({ curve, others, pointed, onPoint }: Props) {
               <g key={value} transform={`translate(0 ${y})`}>
                 <line x2={inner} className={styles.grid} />
                 <text x={-8} dy="0.32em" className={styles.yTick}>
-                  {shareText(value)}
+                  {percentText(value)}
                 </text>
               </g>
             ))}
@@ -77,7 +77,7 @@ export function CurvePicture({ curve, others, pointed, onPoint }: Props) {
                   y={y - 6}
                   className={classes(styles.value, departures === pointed && styles.pointedValue)}
                 >
-                  {shareText(curve[at]?.capability ?? 0)}
+                  {percentText(curve[at]?.capability ?? 0)}
                 </text>
                 <text x={middle} y={height + 16} className={styles.xTick}>
                   {departures === 0 ? 'today' : `${departures} gone`}

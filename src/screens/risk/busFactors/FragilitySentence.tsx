@@ -1,6 +1,6 @@
-import { counted, grouped } from '#core/model/naming.ts'
+import { counted, grouped, percentText } from '#core/model/naming.ts'
 import styles from './BusFactors.module.css'
-import { leaversText, shareText } from './busFactorText.ts'
+import { leaversText } from './busFactorText.ts'
 import { hasSomethingToLose, type ScopeStanding } from './scopeStandings.ts'
 import { useMemberNames } from './useMemberNames.ts'
 
@@ -9,7 +9,7 @@ interface Props {
   readonly onOpen: (key: string) => void
 }
 
-/** How many hang on one person, which hangs most, and on whom. */
+/** How many lose a skill by one departure, which loses most by it, by whose, and by which rule. */
 export function FragilitySentence({ standings, onOpen }: Props) {
   const parts = standings.filter(({ scope }) => scope.kind !== 'organisation')
   const first = parts.find(hasSomethingToLose)
@@ -24,12 +24,18 @@ export function FragilitySentence({ standings, onOpen }: Props) {
         : alone === 0
           ? 'None loses a skill by one departure. '
           : `${grouped(alone)} of ${counted(parts.length, 'team or chapter', 'teams and chapters')} ${alone === 1 ? 'loses' : 'lose'} a skill by one departure. `}
-      <MostFragile standing={first} onOpen={onOpen} isOne={parts.length === 1} />
+      <HardestHit standing={first} onOpen={onOpen} isOne={parts.length === 1} />
+      {parts.length === 1 ? null : (
+        <span className={styles.rule}>
+          First comes where the fewest departures lose a skill; of those, where the worst one takes
+          the greatest share.
+        </span>
+      )}
     </p>
   )
 }
 
-function MostFragile(props: {
+function HardestHit(props: {
   readonly standing: ScopeStanding
   readonly onOpen: (key: string) => void
   readonly isOne: boolean
@@ -41,14 +47,14 @@ function MostFragile(props: {
   const isStated = holdings.skills.some(({ needed }) => needed === 'yes')
   return (
     <>
-      {isOne ? null : 'Most fragile: '}
+      {isOne ? null : 'Hit hardest by one departure: '}
       <button type="button" className={styles.open} onClick={() => onOpen(standing.key)}>
         {standing.name}
       </button>
       {isOne ? ': ' : ', where '}
       {strict.value === 1 && worst !== null
-        ? `${shareText(capability)} of what it ${isStated ? 'needs' : 'holds'} stands, and ${shareText(oneGone.capability)} if ${nameOf(worst)} leaves.`
-        : `a skill is lost if ${strict.value === 1 ? '1 leaves' : `${strict.value} leave`} (${leaversText(strict, nameOf)}).`}
+        ? `${percentText(capability)} of what it ${isStated ? 'needs' : 'holds'} stands, and ${percentText(oneGone.capability)} if ${nameOf(worst)} leaves.`
+        : `a skill is lost if ${counted(strict.value ?? 0, 'person leaves', 'people leave')} (${leaversText(strict, nameOf)}).`}
     </>
   )
 }

@@ -33,7 +33,9 @@ export function MemberLoads({ holdings }: { readonly holdings: ScopeHoldings }) 
               <span className={styles.track} aria-hidden="true">
                 <span className={styles.fill} style={{ width: `${(100 * load) / highest}%` }} />
               </span>
-              <span className={styles.load}>{Number(load.toFixed(1))}</span>
+              <span className={styles.load}>
+                {load < 0.05 ? '<\u00a00.1' : Number(load.toFixed(1))}
+              </span>
               {alone === 0 ? null : (
                 <span className={styles.alone}>
                   only holder of {alone === 1 ? 'one skill' : `${alone} skills`}

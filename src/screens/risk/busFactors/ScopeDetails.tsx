@@ -1,46 +1,42 @@
-import { X } from 'lucide-react'
 import { busFactorWords } from '#core/analysis/busFactorWords.ts'
 import type { ThresholdBusFactor } from '#core/analysis/thresholdBusFactor.ts'
-import { counted } from '#core/model/naming.ts'
+import { counted, listed, percentText } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
-import { IconButton } from '#ui/IconButton.tsx'
-import { RiskAside } from '../RiskAside.tsx'
-import { peopleText, shareText, strictText, thresholdText } from './busFactorText.ts'
+import { RiskPane } from '../RiskPane.tsx'
+import { peopleText, strictText, thresholdText } from './busFactorText.ts'
 import { DepartureSets } from './DepartureSets.tsx'
 import { MemberLoads } from './MemberLoads.tsx'
 import styles from './ScopeDetails.module.css'
 import { ScopeSkills, SkillButton } from './ScopeSkills.tsx'
 import type { ScopeStanding } from './scopeStandings.ts'
+import type { Thresholds } from './useBusFactors.ts'
 import { useMemberNames } from './useMemberNames.ts'
 
-interface Props {
+interface Props extends Thresholds {
   readonly standing: ScopeStanding
-  /** `null`: not worked out. */
-  readonly threshold: ThresholdBusFactor | null
-  readonly confidentThreshold: ThresholdBusFactor | null
   readonly onClose: () => void
 }
 
 /** A scope's bus factors, opened: in words, whose departures they are, and what they rest on. */
-export function ScopeDetails({ standing, threshold, confidentThreshold, onClose }: Props) {
+export function ScopeDetails({ standing, onClose, ...thresholds }: Props) {
+  const { threshold } = thresholds
   const workspace = useSessionState((state) => state.workspace)
   const { holdings, strict, capability, targetMet, effectivePeople } = standing.all
   const nameOf = useMemberNames(holdings)
   const weakest = strict.weakest.flatMap((at) => holdings.skills[at] ?? [])
   const broken = strict.broken.flatMap((at) => holdings.skills[at] ?? [])
   return (
-    <RiskAside label="Bus factors">
-      <div className={styles.head}>
-        <h2>{standing.name}</h2>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+    <RiskPane label="Bus factors" title={standing.name} onClose={onClose}>
       <p className={styles.sentence}>
         {busFactorWords(workspace, { holdings, strict, threshold }, nameOf)}
       </p>
       <p className={styles.pessimistic}>
-        {pessimisticWords(standing, threshold, confidentThreshold)}
+        {pessimisticWords(standing, thresholds, (at) => {
+          const id = holdings.skills[at]?.skill
+          return (
+            (id === undefined ? undefined : workspace.skills.get(id)?.name) ?? 'a deleted skill'
+          )
+        })}
       </p>
       {strict.value === null ? null : (
         <DepartureSets
@@ -104,9 +100,9 @@ export function ScopeDetails({ standing, threshold, confidentThreshold, onClose 
       <h3>As it stands</h3>
       <dl className={styles.figures}>
         <dt>Stands today</dt>
-        <dd>{shareText(capability)}</dd>
+        <dd>{percentText(capability)}</dd>
         <dt>Target met</dt>
-        <dd>{shareText(targetMet)}</dd>
+        <dd>{percentText(targetMet)}</dd>
         <dt>Spread over</dt>
         <dd>
           {effectivePeople === null
@@ -119,7 +115,7 @@ export function ScopeDetails({ standing, threshold, confidentThreshold, onClose 
       </p>
       <ScopeSkills holdings={holdings} />
       <MemberLoads holdings={holdings} />
-    </RiskAside>
+    </RiskPane>
   )
 }
 
@@ -128,9 +124,9 @@ function percentOf({ theta }: ThresholdBusFactor): string {
 }
 
 function pessimisticWords(
-  { all, confident }: ScopeStanding,
-  threshold: ThresholdBusFactor | null,
-  confidentThreshold: ThresholdBusFactor | null,
+  { all, confident, pessimistic }: ScopeStanding,
+  { threshold, pessimisticThreshold }: Thresholds,
+  skillName: (at: number) => string,
 ): string {
   if (all.effectivePeople !== null && confident.effectivePeople === null) {
     return 'By confident ratings only, recent or confirmed by a lead, nobody holds any of it.'
@@ -139,15 +135,21 @@ function pessimisticWords(
   const note = (what: string, before: string, after: string) => {
     if (before !== after) changed.push(`${what} ${after} instead of ${before}`)
   }
-  note('the departures that lose a skill are', strictText(all.strict), strictText(confident.strict))
-  if (threshold !== null && confidentThreshold !== null) {
+  const { doubtful } = pessimistic
+  if (doubtful.length > 0) {
+    const names = listed(doubtful.map(skillName), 4)
+    changed.push(`${names} ${doubtful.length === 1 ? 'has' : 'have'} too few holders already`)
+  } else {
+    note('the departures that lose a skill are', strictText(all.strict), strictText(pessimistic))
+  }
+  if (threshold !== null && pessimisticThreshold !== null) {
     note(
-      `those that lose over ${percentOf(threshold)} are`,
+      `the departures that lose over ${percentOf(threshold)} are`,
       thresholdText(threshold),
-      thresholdText(confidentThreshold),
+      thresholdText(pessimisticThreshold),
     )
   }
-  note('what stands today is', shareText(all.capability), shareText(confident.capability))
+  note('what stands today is', percentText(all.capability), percentText(confident.capability))
   return changed.length === 0
     ? 'The same by confident ratings only, recent or confirmed by a lead.'
     : `By confident ratings only, ${changed.join('; ')}.`

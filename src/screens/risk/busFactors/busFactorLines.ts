@@ -5,16 +5,13 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
-import type { ThresholdBusFactor } from '#core/analysis/thresholdBusFactor.ts'
 import { compareText } from '#core/model/naming.ts'
 import { thresholdRank } from './busFactorText.ts'
 import { compareNumbers, type Reading, type ScopeStanding } from './scopeStandings.ts'
+import type { Thresholds } from './useBusFactors.ts'
 
-/** A scope as the table shows it. `null`: not worked out. */
-export interface BusFactorLine extends ScopeStanding {
-  readonly threshold: ThresholdBusFactor | null
-  readonly confidentThreshold: ThresholdBusFactor | null
-}
+/** A scope as the table shows it. */
+export interface BusFactorLine extends ScopeStanding, Thresholds {}
 
 export const busFactorFeatures = tableFeatures({
   rowSortingFeature,

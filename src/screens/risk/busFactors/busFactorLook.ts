@@ -3,7 +3,7 @@ import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { isInScope } from '../riskFilter.ts'
+import { isInScope, type RiskScope } from '../riskFilter.ts'
 
 /** θ in percent, unless the address says another one. */
 export const usualPercent = 50
@@ -24,7 +24,7 @@ const largestOrganisation = 1000
 export function listScopes(
   workspace: Workspace,
   coverage: CoverageIndex,
-  wanted: string,
+  wanted: RiskScope,
 ): readonly MeasuredScope[] {
   const teams = Array.from(workspace.teams, ({ id }): Scope => ({ kind: 'team', id }))
   const chapters = Array.from(workspace.chapters, ({ id }): Scope => ({ kind: 'chapter', id }))

@@ -5,15 +5,8 @@ import { listed } from '#core/model/naming.ts'
 /** How a person of a scope is called, by their number. */
 export type NameOf = (person: number) => string
 
-/** `0 %`, `1 %`, `67 %`, `100 %`: only nothing is said as 0, only all of it as 100. */
-export function shareText(share: number): string {
-  const percent = Math.round(100 * share)
-  const shown = share > 0 && share < 1 ? Math.min(99, Math.max(1, percent)) : percent
-  return `${shown}\u00a0%`
-}
-
-/** The number in a cell: "1", "none". */
-export function strictText({ value }: StrictBusFactor): string {
+/** The number in a cell: "1", "none"; "0": lost with nobody gone. */
+export function strictText({ value }: Pick<StrictBusFactor, 'value'>): string {
   return value === null ? 'none' : String(value)
 }
 

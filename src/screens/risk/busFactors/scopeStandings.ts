@@ -2,15 +2,17 @@ import { capability } from '#core/analysis/capability.ts'
 import { concentration } from '#core/analysis/concentration.ts'
 import { confidentHoldings } from '#core/analysis/confidentHoldings.ts'
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
-import type { Holdings, MeasuredScope, ScopeHoldings } from '#core/analysis/holdings.ts'
+import type { MeasuredScope, ScopeHoldings } from '#core/analysis/holdings.ts'
 import { keyPersonLoad } from '#core/analysis/keyPersonLoad.ts'
+import { type PessimisticBusFactor, pessimisticBusFactor } from '#core/analysis/pessimistic.ts'
 import { scopeHoldings, staysByTeam } from '#core/analysis/scopeHoldings.ts'
 import { type StrictBusFactor, strictBusFactor } from '#core/analysis/strictBusFactor.ts'
 import { targetMet } from '#core/analysis/targetMet.ts'
+import { type WorstDeparture, worstDeparture } from '#core/analysis/worstDeparture.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { holdingsKey } from '../holdingsKey.ts'
 import { scopeKey, scopeTitle } from './busFactorLook.ts'
-import { type WorstDeparture, worstDeparture } from './worstDeparture.ts'
 
 /** What follows at once from who holds what in a scope. */
 export interface Reading {
@@ -34,8 +36,10 @@ export interface ScopeStanding {
   readonly scope: MeasuredScope
   readonly name: string
   readonly all: Reading
-  /** By confident ratings only: the pessimistic reading. */
+  /** By confident ratings only. */
   readonly confident: Reading
+  /** BF₀ by confident ratings, of what stands by all. */
+  readonly pessimistic: PessimisticBusFactor
 }
 
 /**
@@ -56,12 +60,14 @@ export function* scopeStandings(
     const holdings = scopeHoldings(workspace, coverage, scope, stays)
     const key = scopeKey(scope)
     const own = known.get(key)
+    const confident = confidentHoldings(workspace, holdings)
     standings.push({
       key,
       scope,
       name: scopeTitle(workspace, scope),
       all: readingOf(holdings, own?.all),
-      confident: readingOf(confidentHoldings(workspace, holdings), own?.confident),
+      confident: readingOf(confident, own?.confident),
+      pessimistic: pessimisticBusFactor(holdings, confident),
     })
     yield
   }
@@ -78,20 +84,48 @@ export function isSure({ confident }: ScopeStanding): boolean {
   return confident.effectivePeople !== null
 }
 
+/** What says how fragile a scope is. */
+export interface Fragility {
+  readonly key: string
+  readonly name: string
+  readonly strict: Pick<StrictBusFactor, 'value'>
+  readonly capability: number
+  readonly oneGone: WorstDeparture
+  /** How many it is about. */
+  readonly skills: number
+}
+
 /**
- * By the fewest departures that break a skill, then by what stands when the worst one happens, by
- * what stands today, and by how many skills it is about. Where nothing is left to lose comes last, the organisation after its parts.
+ * By the fewest departures that break a skill, then by what the worst single one takes, by what
+ * it leaves, and by how many skills it is about. Where nothing is left to lose comes last.
  */
-function byFragility(a: ScopeStanding, b: ScopeStanding): number {
+export function compareFragility(a: Fragility, b: Fragility): number {
   return (
-    Number(a.scope.kind === 'organisation') - Number(b.scope.kind === 'organisation') ||
-    compareNumbers(a.all.strict.value ?? Infinity, b.all.strict.value ?? Infinity) ||
-    compareNumbers(a.all.oneGone.capability, b.all.oneGone.capability) ||
-    compareNumbers(a.all.capability, b.all.capability) ||
-    compareNumbers(b.all.holdings.skills.length, a.all.holdings.skills.length) ||
+    compareNumbers(a.strict.value ?? Infinity, b.strict.value ?? Infinity) ||
+    compareNumbers(taken(b), taken(a)) ||
+    compareNumbers(a.oneGone.capability, b.oneGone.capability) ||
+    compareNumbers(b.skills, a.skills) ||
     compareText(a.name, b.name) ||
     compareText(a.key, b.key)
   )
+}
+
+/** To a millionth, so that equal shares are equal however they were added up. */
+function taken({ capability, oneGone }: Fragility): number {
+  return Math.round(1e6 * (capability - oneGone.capability))
+}
+
+/** The organisation after its parts. */
+function byFragility(a: ScopeStanding, b: ScopeStanding): number {
+  return (
+    Number(a.scope.kind === 'organisation') - Number(b.scope.kind === 'organisation') ||
+    compareFragility(fragilityOf(a), fragilityOf(b))
+  )
+}
+
+function fragilityOf({ key, name, all }: ScopeStanding): Fragility {
+  const { strict, capability, oneGone, holdings } = all
+  return { key, name, strict, capability, oneGone, skills: holdings.skills.length }
 }
 
 /** As differences do, and right for two infinities. */
@@ -111,18 +145,5 @@ function readingOf(holdings: ScopeHoldings, before?: Reading): Reading {
     targetMet: targetMet(holdings).value,
     effectivePeople: concentration(loads)?.effectivePeople ?? null,
     oneGone: worstDeparture(holdings),
-  }
-}
-
-function holdingsKey({ people, skills }: Holdings): string {
-  const parts = skills.map((it) => `${it.minHolders},${it.weight},${it.holders.join(' ')}`)
-  return `${people};${parts.join(';')}`
-}
-
-/** The numbers alone, to be sent to a worker. */
-export function numbersOf({ people, skills }: Holdings): Holdings {
-  return {
-    people,
-    skills: skills.map(({ holders, minHolders, weight }) => ({ holders, minHolders, weight })),
   }
 }

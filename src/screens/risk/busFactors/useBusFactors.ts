@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react'
+import { pessimisticThreshold } from '#core/analysis/pessimistic.ts'
 import type { ResiliencePoint } from '#core/analysis/resilienceCurve.ts'
 import type { ThresholdBusFactor } from '#core/analysis/thresholdBusFactor.ts'
 import type { Question } from '#session/analysis/measure.ts'
-import { numbersOf, type Reading, type ScopeStanding } from './scopeStandings.ts'
-import { useAnswers, type Wanted } from './useAnswers.ts'
+import { useAnswers, type Wanted } from '#session/analysis/useAnswers.ts'
+import { numbersOf } from '../holdingsKey.ts'
+import type { Reading, ScopeStanding } from './scopeStandings.ts'
 
 type BusFactorQuestion = Question & { readonly kind: 'busFactor' }
 type CurveQuestion = Question & { readonly kind: 'curve' }
@@ -15,6 +17,13 @@ const stepsOfChosenCurve = 200_000_000
 const stepsOfCurve = 10_000_000
 /** More lines than these would only be a grey ground. */
 export const comparedCurves = 200
+
+/** `null`: not worked out. */
+export interface Thresholds {
+  readonly threshold: ThresholdBusFactor | null
+  /** By confident ratings only. */
+  readonly pessimisticThreshold: ThresholdBusFactor | null
+}
 
 /** BF_θ of each scope by both readings of its ratings, worked out beside the page. */
 export function useBusFactors(standings: readonly ScopeStanding[], theta: number) {
@@ -30,12 +39,19 @@ export function useBusFactors(standings: readonly ScopeStanding[], theta: number
     })
   }, [standings, theta])
   const { known, ...state } = useAnswers(wanted)
-  const thresholdOf = useCallback(
-    (reading: Reading): ThresholdBusFactor | null =>
-      known.get(busFactorKey(reading, theta)) ?? null,
+  const thresholdsOf = useCallback(
+    ({ all, confident }: ScopeStanding): Thresholds => {
+      const threshold = known.get(busFactorKey(all, theta)) ?? null
+      const sure = known.get(busFactorKey(confident, theta))
+      const isBoth = threshold !== null && sure !== undefined
+      return {
+        threshold,
+        pessimisticThreshold: isBoth ? pessimisticThreshold(threshold, sure) : null,
+      }
+    },
     [known, theta],
   )
-  return { ...state, thresholdOf }
+  return { ...state, thresholdsOf }
 }
 
 function busFactorKey({ key }: Reading, theta: number): string {
@@ -68,8 +84,10 @@ export function useCurves(chosen: ScopeStanding | null, others: readonly ScopeSt
 }
 
 function wantedCurve({ key, holdings }: Reading, steps: number): Wanted<CurveQuestion> {
+  // More than there are cannot leave.
+  const most = Math.min(5, holdings.people)
   return {
     key: `${steps} ${key}`,
-    question: { kind: 'curve', holdings: numbersOf(holdings), most: 5, steps },
+    question: { kind: 'curve', holdings: numbersOf(holdings), most, steps },
   }
 }

@@ -1,78 +1,73 @@
 import { useMemo } from 'react'
 import type { Finding } from '#core/analysis/finding.ts'
-import { parseMonths, parseProbability } from '#core/analysis/leaving.ts'
-import { closingOptions } from '#core/planning/closingOptions.ts'
+import { type ClosingOption, closingOptions } from '#core/planning/closingOptions.ts'
 import { newId } from '#session/newId.ts'
 import { useSessionState } from '#session/react.ts'
-import { Button } from '#ui/Button.tsx'
-import { usePersonNames } from '../../analysis/personNames.ts'
+import { attritionOf, parseAttritionLook } from '../attrition/attritionLook.ts'
+import { useRisk } from '../useRisk.ts'
+import { ClosingOptionItem } from './ClosingOptionItem.tsx'
 import styles from './ClosingOptions.module.css'
-import { closingWords } from './closingWords.ts'
-import { takenUp } from './takenUp.ts'
-import { closingOf, useClosing } from './useClosing.ts'
-
-/** As the attrition view begins: a tenth of the people leave in a year. */
-const yearlyRate = 0.1
-const months = 12
+import { useClosing } from './useClosing.ts'
 
 /** What would close a finding, cheapest first, each with one thing to do about it. */
 export function ClosingOptions({ finding }: { readonly finding: Finding }) {
-  const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const { nameOf } = usePersonNames()
-  const close = useClosing(finding)
+  // What the attrition view is set to is what a move is weighed with.
+  const { rate = null, months = null } = useRisk().look.own
   const options = useMemo(() => {
-    const rate = parseProbability(yearlyRate)
-    const span = parseMonths(months)
-    if (rate === null || span === null) throw new RangeError('The attrition to begin with is none')
-    return closingOptions(coverage, finding, {
-      attrition: { yearlyRate: rate, months: span },
-      newId,
-    })
-  }, [coverage, finding])
+    const attrition = attritionOf(parseAttritionLook(rate, months))
+    return closingOptions(coverage, finding, { attrition, newId })
+  }, [coverage, finding, rate, months])
+  const close = useClosing(finding, options)
+  const mending = options.filter((option) => !asksForLess(option))
+  const asking = options.filter(asksForLess)
+  const list = (shown: readonly ClosingOption[]) => (
+    <ul>
+      {shown.map((option) => (
+        <ClosingOptionItem
+          key={optionKey(option)}
+          option={option}
+          finding={finding}
+          onTakeUp={close}
+        />
+      ))}
+    </ul>
+  )
   return (
     <section className={styles.options}>
       <h3 className={styles.heading}>What would close it</h3>
-      {options.length === 0 ? (
+      {mending.length === 0 ? (
         <p>
           Nothing that follows from what is known: nobody is near to it, and nobody can be asked.
         </p>
       ) : (
-        <ul>
-          {options.map((option) => {
-            const { title, detail, closes, opens } = closingWords(option, {
-              workspace,
-              finding,
-              nameOf,
-            })
-            const { label } = closingOf(option)
-            const taken = takenUp(workspace, finding, option)
-            return (
-              <li key={`${option.kind} ${title}`} className={styles.option}>
-                <span className={styles.title}>{title}</span>
-                <span>{detail}</span>
-                {closes === '' && opens === '' ? null : (
-                  <span className={styles.effects}>
-                    {closes === '' ? null : <span className={styles.closes}>{closes}</span>}
-                    {opens === '' ? null : <span className={styles.opens}>{opens}</span>}
-                  </span>
-                )}
-                {taken === null ? (
-                  <Button
-                    size="small"
-                    aria-label={`${label}: ${title}`}
-                    onPress={() => close(option)}
-                  >
-                    {label}
-                  </Button>
-                ) : (
-                  <span className={styles.taken}>{taken}</span>
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        list(mending)
+      )}
+      {asking.length === 0 ? null : (
+        <>
+          <h3 className={styles.heading}>What would only lower the bar</h3>
+          {list(asking)}
+        </>
       )}
     </section>
   )
+}
+
+function optionKey(option: ClosingOption): string {
+  switch (option.kind) {
+    case 'learn':
+      return `learn ${option.learner}`
+    case 'move':
+    case 'share':
+      return `${option.kind} ${option.person}`
+    case 'hire':
+      return 'hire'
+    case 'stop-needing':
+      return option.how
+  }
+}
+
+/** It ends the finding and mends nothing. */
+function asksForLess({ kind }: ClosingOption): boolean {
+  return kind === 'stop-needing'
 }

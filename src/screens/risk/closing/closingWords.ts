@@ -59,7 +59,7 @@ function titleOf(option: ClosingOption, { workspace, finding, nameOf }: Speaking
       return `Move ${called(option.person)} here${from === undefined ? '' : ` from ${from.name}`}`
     }
     case 'share':
-      return `Share ${called(option.person)} with ${workspace.teams.get(option.from)?.name ?? ''}`
+      return `Borrow ${called(option.person)} from ${workspace.teams.get(option.from)?.name ?? 'a deleted team'}`
     case 'hire':
       return `Hire somebody at level ${finding.minLevel} or above`
     case 'stop-needing':
@@ -91,7 +91,7 @@ function detailOf(option: ClosingOption, { finding }: Speaking): string {
     case 'hire':
       return `${fte(option.fte)} more`
     case 'stop-needing':
-      return 'mends nothing: it only asks for less'
+      return 'nobody more holds it then'
   }
 }
 

@@ -4,11 +4,10 @@ import { addToScenario } from '#core/commands/addToScenario.ts'
 import { createScenario } from '#core/commands/createScenario.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import type { LearningActionId, ScenarioEditId, ScenarioId } from '#core/model/ids.ts'
-import type { Workspace } from '#core/model/workspace.ts'
 import type { ClosingOption } from '#core/planning/closingOptions.ts'
 import { newId } from '#session/newId.ts'
 import { useSession } from '#session/react.ts'
-import { scopeName } from '../riskFilter.ts'
+import { scenarioName, scenarioOf } from './takenUp.ts'
 
 /** What becomes of an option: learning is planned, people are moved on trial, needs are set. */
 export type Closing =
@@ -22,8 +21,11 @@ export function closingOf({ kind }: ClosingOption): Closing {
   return { kind: 'try', label: 'Try in a scenario' }
 }
 
-/** Takes an option up. What it did can be undone; a refusal is said. */
-export function useClosing(finding: Finding): (option: ClosingOption) => void {
+/** Takes one of a finding's options up. What it did can be undone; a refusal is said. */
+export function useClosing(
+  finding: Finding,
+  options: readonly ClosingOption[],
+): (option: ClosingOption) => void {
   const session = useSession()
   return (option) => {
     if (option.kind === 'stop-needing') {
@@ -40,10 +42,10 @@ export function useClosing(finding: Finding): (option: ClosingOption) => void {
     }
     let name = ''
     const outcome = session.perform((workspace) => {
-      name = scenarioName(finding, workspace)
+      const known = scenarioOf(workspace, finding, options)
+      name = known?.name ?? scenarioName(finding, workspace)
       const edits = [{ id: newId<ScenarioEditId>(), edit: option.edit }]
-      const known = [...workspace.scenarios].find((it) => it.name === name)
-      return known === undefined
+      return known === null
         ? createScenario(workspace, {
             id: newId<ScenarioId>(),
             name,
@@ -58,9 +60,4 @@ export function useClosing(finding: Finding): (option: ClosingOption) => void {
       text: `Kept in the scenario “${name}”. Nothing has changed yet.`,
     })
   }
-}
-
-/** Everything that is tried for one finding stands in one scenario. */
-export function scenarioName({ skill, scope }: Finding, workspace: Workspace): string {
-  return `${workspace.skills.get(skill)?.name} in ${scopeName(scope, workspace)}`
 }

@@ -2,21 +2,19 @@ import { useId, useState } from 'react'
 import type { ThinnedSkill } from '#core/analysis/departureImpact.ts'
 import { placesWords } from '#core/analysis/departureWords.ts'
 import type { Scope } from '#core/analysis/scope.ts'
-import { grouped } from '#core/model/naming.ts'
 import { Button } from '#ui/Button.tsx'
 import { Panel } from '#ui/Screen.tsx'
+import { useMore } from '../useMore.tsx'
 import styles from './BreaksTable.module.css'
 import type { Breaks, ScopeBreaks } from './breaks.ts'
 import { ShareBar, shareWords } from './ShareBar.tsx'
 import { ThinnedSkillButton } from './ThinnedSkillButton.tsx'
 
-const rowsAtFirst = 20
 const skillsAtFirst = 6
 
 /** What breaks, scope by scope, the worst first. */
 export function BreaksTable({ breaks: { rows, spared } }: { readonly breaks: Breaks }) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? rows : rows.slice(0, rowsAtFirst)
+  const { shown, more } = useMore(rows, 'teams and chapters')
   return (
     <Panel title="What breaks, and where">
       {rows.length === 0 ? null : (
@@ -55,13 +53,7 @@ export function BreaksTable({ breaks: { rows, spared } }: { readonly breaks: Bre
           </table>
         </div>
       )}
-      {rows.length > shown.length ? (
-        <div className={styles.more}>
-          <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
-            Show all {grouped(rows.length)} teams and chapters
-          </Button>
-        </div>
-      ) : null}
+      {more}
       {spared.length === 0 ? null : (
         <p className={styles.spared}>
           {rows.length === 0 ? '' : 'Besides, '}
@@ -79,9 +71,11 @@ function Share({ row: { share, confident, weight } }: { readonly row: ScopeBreak
     <>
       <ShareBar {...share} />
       <span className={styles.share}>{shareWords(share)}</span>
-      {confident === null ? null : (
-        <span className={styles.note}>confident: {shareWords(confident)}</span>
-      )}
+      <span className={styles.note}>
+        {confident === 'none'
+          ? '–, no confident rating'
+          : `confident: ${confident === 'pending' ? '…' : shareWords(confident)}`}
+      </span>
     </>
   )
 }

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { useSessionState } from '#session/react.ts'
+import { useInSlices } from '#session/useInSlices.ts'
 import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { useRisk } from '../useRisk.ts'
+import { graveFindings } from '../riskFilter.ts'
 import styles from './ChoosePeople.module.css'
 import { ChosenPeople } from './ChosenPeople.tsx'
 import { LastDays } from './LastDays.tsx'
-import { findLeavers, listLeavers } from './leavers.ts'
+import { findLeavers, type Leaver, listLeavers } from './leavers.ts'
 import { PersonList } from './PersonList.tsx'
 
 interface Props {
@@ -18,17 +19,21 @@ interface Props {
   readonly onChoose: (people: readonly PersonId[]) => void
 }
 
+const nobody: readonly Leaver[] = []
+
 export function ChoosePeople({ chosen, onChoose }: Props) {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const { findings } = useRisk()
-  const { nameOf } = usePersonNames()
+  const { nameOf, areHidden } = usePersonNames()
   const [text, setText] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const leavers = useMemo(
-    () => listLeavers(workspace, coverage, findings, nameOf),
-    [workspace, coverage, findings, nameOf],
+  const start = useCallback(
+    () => listLeavers(workspace, coverage, graveFindings(coverage, 'all'), nameOf),
+    [workspace, coverage, nameOf],
   )
+  // By these names on this day, or not at all: after an edit the list before it may stand a moment.
+  const { result } = useInSlices(`${coverage.day} ${areHidden}`, start)
+  const leavers = result ?? nobody
   const wanted = useDeferredValue(text)
   const found = useMemo(() => findLeavers(leavers, wanted), [leavers, wanted])
   const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])
@@ -56,11 +61,11 @@ export function ChoosePeople({ chosen, onChoose }: Props) {
             onClear={() => onChoose([])}
           />
         )}
-        <LastDays onChoose={(people) => onChoose([...new Set([...ids, ...people])])} />
+        <LastDays chosen={ids} onChoose={(people) => onChoose([...new Set([...ids, ...people])])} />
         <search className={styles.search} onKeyDownCapture={toList}>
           <SearchField label="Find a person, chapter or team" value={text} onChange={setText} />
         </search>
-        {found.length === 0 ? (
+        {result === null ? null : found.length === 0 ? (
           <p className={styles.nobody}>
             {leavers.length === 0
               ? 'Nobody is here on this day.'

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { counted } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
+import { classes } from '#ui/classes.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import twoParts from '../TwoParts.module.css'
 import { useRisk } from '../useRisk.ts'
 import { BreaksTable } from './BreaksTable.tsx'
 import { layBreaks } from './breaks.ts'
@@ -33,10 +35,10 @@ export function Departures() {
     [workspace, coverage, impact, breaks],
   )
   return (
-    <div className={styles.view}>
-      <div className={styles.parts}>
+    <div className={twoParts.view}>
+      <div className={classes(twoParts.parts, styles.parts)}>
         <ChoosePeople chosen={people} onChoose={choose} />
-        <div className={styles.answer}>
+        <div className={twoParts.answer}>
           {absent === 0 ? null : (
             <p className={styles.note}>
               {counted(absent, 'person', 'people')} of this link {absent === 1 ? 'is' : 'are'} not

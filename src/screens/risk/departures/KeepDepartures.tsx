@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { whatIfWords } from '#core/analysis/departureWords.ts'
 import { createScenario } from '#core/commands/createScenario.ts'
 import { departPeople } from '#core/commands/departPeople.ts'
@@ -11,8 +11,8 @@ import { useSession, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { useSaid } from '../../analysis/useSaid.ts'
 import { scenarioHref } from '../scenarios/scenarioHref.ts'
-import { useSaid } from '../scenarios/useSaid.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './Departures.module.css'
 import { keptAs } from './keptAs.ts'
@@ -27,6 +27,12 @@ export function KeepDepartures({ people }: { readonly people: readonly Person[] 
   const [isNaming, setNaming] = useState(false)
   const ids = people.map(({ id }) => id)
   const kept = keptAs(workspace, ids)
+  // The button that had the focus is gone once it is kept: the link to it stands there instead.
+  const link = useRef<HTMLAnchorElement>(null)
+  const [hasKept, setKept] = useState(false)
+  useEffect(() => {
+    if (hasKept && !isNaming) link.current?.focus()
+  }, [hasKept, isNaming])
   const keep = (name: string): string | null => {
     const { day } = session.store.getState()
     const outcome = session.perform(
@@ -44,7 +50,8 @@ export function KeepDepartures({ people }: { readonly people: readonly Person[] 
     )
     if (isRefusal(outcome)) return outcome.refused
     const text = `Kept as the scenario “${name}”. Nothing in the organisation has changed.`
-    session.notify({ tone: 'info', text, offersUndo: true })
+    session.notify({ tone: 'info', text })
+    setKept(true)
     return null
   }
   return (
@@ -55,7 +62,10 @@ export function KeepDepartures({ people }: { readonly people: readonly Person[] 
         </Button>
       ) : (
         <p>
-          Kept as <a href={scenarioHref(risk, kept.id)}>{said(kept.name)}</a>
+          Kept as{' '}
+          <a ref={link} href={scenarioHref(risk, kept.id)}>
+            {said(kept.name)}
+          </a>
         </p>
       )}
       {isNaming ? (

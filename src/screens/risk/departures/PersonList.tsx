@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { classes } from '#ui/classes.ts'
+import { dayWords } from '../dayWords.ts'
 import type { Leaver } from './leavers.ts'
 import styles from './PersonList.module.css'
 
@@ -75,7 +76,7 @@ export function PersonList({ label, leavers, chosen, onToggle, list }: Props) {
         {virtual.getVirtualItems().map(({ index, start }) => {
           const leaver = leavers[index]
           if (leaver === undefined) return null
-          const { person, name, chapter, teams, sole } = leaver
+          const { person, name, chapter, teams, lastDay, sole } = leaver
           const isChosen = chosen.has(person.id)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -99,7 +100,11 @@ export function PersonList({ label, leavers, chosen, onToggle, list }: Props) {
               <span className={styles.who}>
                 <span className={styles.name}>{name}</span>
                 <span className={styles.where}>
-                  {[chapter || 'no chapter', teams || 'no team'].join(' · ')}
+                  {[
+                    ...(lastDay === null ? [] : [`last day ${dayWords(lastDay)}`]),
+                    chapter || 'no chapter',
+                    teams || 'no team',
+                  ].join(' · ')}
                 </span>
               </span>
               {sole === 0 ? null : (

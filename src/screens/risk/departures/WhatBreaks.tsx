@@ -1,20 +1,22 @@
-import type { DepartureImpact } from '#core/analysis/departureImpact.ts'
 import { departureWords } from '#core/analysis/departureWords.ts'
 import { severities } from '#core/analysis/finding.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { useSessionState } from '#session/react.ts'
+import { classes } from '#ui/classes.ts'
 import { Figure } from '#ui/Screen.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import twoParts from '../TwoParts.module.css'
 import { useRisk } from '../useRisk.ts'
 import { asBroken, type Breaks } from './breaks.ts'
 import styles from './Departures.module.css'
 import { KeepDepartures } from './KeepDepartures.tsx'
 import { shareWords } from './ShareBar.tsx'
+import type { ConfidentDeparture, DeparturesImpact } from './useDepartures.ts'
 
 interface Props {
   readonly people: readonly Person[]
-  readonly impact: { readonly all: DepartureImpact; readonly confident: DepartureImpact }
+  readonly impact: DeparturesImpact
   readonly breaks: Breaks
 }
 
@@ -33,28 +35,31 @@ export function WhatBreaks({ people, impact: { all, confident }, breaks }: Props
     0,
   )
   const shown = severities.filter((severity) => look.showsLow || severity !== 'low')
-  const [held, surelyHeld] = [all.organisation.coverage, confident.organisation.coverage]
+  // The table and the sentence follow "Where"; the figures are of everything, and say so.
+  const everywhere = look.scope === 'all' ? '' : ' in the whole organisation'
   return (
     <>
-      <div className={styles.top}>
-        <p className={styles.sentence} role="status">
+      <div className={twoParts.top}>
+        <p className={classes(twoParts.sentence, styles.sentence)} role="status">
           {sentence}
         </p>
         <KeepDepartures people={people} />
       </div>
-      <div className={styles.figures}>
+      <div className={twoParts.figures}>
         {shown.map((severity) => (
           <Figure
             key={severity}
             number={change(all.before[severity], all.after[severity])}
-            text={`${severity} findings`}
-            note={`confident ratings only: ${change(confident.before[severity], confident.after[severity])}`}
+            text={`${severity} findings${everywhere}`}
+            note={confidentWords(confident, ({ before, after }) =>
+              change(before[severity], after[severity]),
+            )}
           />
         ))}
         <Figure
-          number={shareWords(held)}
-          text="of all skills are held"
-          note={`confident ratings only: ${shareWords(surelyHeld)}`}
+          number={shareWords(all.organisation.coverage)}
+          text={`of all skills are held${everywhere}`}
+          note={confidentWords(confident, ({ organisation }) => shareWords(organisation.coverage))}
         />
       </div>
       {unstated === 0 ? null : (
@@ -66,6 +71,15 @@ export function WhatBreaks({ people, impact: { all, confident }, breaks }: Props
       )}
     </>
   )
+}
+
+/** "confident ratings only: 12 → 17" */
+function confidentWords(
+  confident: ConfidentDeparture,
+  figure: (impact: Exclude<ConfidentDeparture, string>) => string,
+): string {
+  if (confident === 'none') return '–, no confident rating'
+  return `confident ratings only: ${confident === 'pending' ? '…' : figure(confident)}`
 }
 
 /** "12 → 17", "12" where nothing changes. */

@@ -1,15 +1,12 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
-import type {
-  DepartureImpact,
-  ScopeDeparture,
-  ThinnedSkill,
-} from '#core/analysis/departureImpact.ts'
+import type { ScopeDeparture, ThinnedSkill } from '#core/analysis/departureImpact.ts'
 import type { BrokenSkills } from '#core/analysis/departureWords.ts'
 import { type Severity, severities } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { isInScope, scopeName } from '../riskFilter.ts'
+import { isInScope, type RiskScope, scopeName } from '../riskFilter.ts'
+import type { ConfidentDeparture, DeparturesImpact } from './useDepartures.ts'
 
 type Share = ScopeDeparture['coverage']
 
@@ -27,7 +24,7 @@ export interface ScopeBreaks {
   /** W; 0 where nothing is needed. */
   readonly weight: number
   /** The same over confident ratings only. */
-  readonly confident: Share | null
+  readonly confident: Share | 'pending' | 'none'
 }
 
 export interface Breaks {
@@ -39,17 +36,17 @@ export interface Breaks {
 
 export interface BreaksChoice {
   /** See `isInScope`. */
-  readonly where: string
+  readonly where: RiskScope
   readonly showsLow: boolean
 }
 
 export function layBreaks(
   workspace: Workspace,
   coverage: CoverageIndex,
-  { all, confident }: { readonly all: DepartureImpact; readonly confident: DepartureImpact },
+  { all, confident }: DeparturesImpact,
   { where, showsLow }: BreaksChoice,
 ): Breaks {
-  const sure = new Map(confident.scopes.map((it) => [keyOf(it.scope as Scope), it.coverage]))
+  const sure = confidentShares(confident)
   const rows: ScopeBreaks[] = []
   const spared: Scope[] = []
   const compare = bySeverity(workspace)
@@ -66,12 +63,22 @@ export function layBreaks(
       short: short.toSorted(compare),
       share,
       weight,
-      confident: sure.get(keyOf(scope)) ?? null,
+      confident: confident === 'pending' ? confident : (sure.get(keyOf(scope)) ?? 'none'),
     }
     if (brokenIn(row).length === 0 && share.before === share.after) spared.push(scope)
     else rows.push(row)
   }
   return { rows: rows.sort(compareRows), spared }
+}
+
+/** By scope. Where no rating is confident, nothing is held, and a share of that says nothing. */
+function confidentShares(confident: ConfidentDeparture): ReadonlyMap<string, Share> {
+  if (typeof confident === 'string') return new Map()
+  return new Map(
+    confident.scopes.flatMap(({ scope, coverage, weight }) =>
+      weight === 0 || !isPlain(scope) ? [] : [[keyOf(scope), coverage] as const],
+    ),
+  )
 }
 
 export function brokenIn({ gaps, keyPerson, short }: ScopeBreaks): readonly ThinnedSkill[] {

@@ -1,5 +1,6 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { Finding } from '#core/analysis/finding.ts'
+import type { Day } from '#core/model/day.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
@@ -13,40 +14,22 @@ export interface Leaver {
   readonly name: string
   readonly chapter: string
   readonly teams: string
+  /** Where it is known. */
+  readonly lastDay: Day | null
   /** Skills that only they hold in a team or chapter, low findings left out. */
   readonly sole: number
 }
 
-/** The chosen people as the address says them. */
-export function serializeLeavers(people: Iterable<PersonId>): string | null {
-  const text = Array.from(people, encodeURIComponent).join(',')
-  return text === '' ? null : text
-}
-
-export function parseLeavers(text: string | null): PersonId[] {
-  if (text === null || text === '') return []
-  return [...new Set(text.split(',').flatMap(decoded))] as PersonId[]
-}
-
-function decoded(part: string): string[] {
-  try {
-    return part === '' ? [] : [decodeURIComponent(part)]
-  } catch {
-    // A link that was cut short.
-    return []
-  }
-}
-
 /**
  * Everybody who is here on the day: those first on whom most hangs, then by name. Linear in
- * people, their stays and the findings; the sorting comes on top.
+ * people, their stays and the findings; the sorting comes on top. A step is so many people.
  */
-export function listLeavers(
+export function* listLeavers(
   workspace: Workspace,
   coverage: CoverageIndex,
   findings: readonly Finding[],
   nameOf: (person: Person) => string,
-): Leaver[] {
+): Generator<void, readonly Leaver[]> {
   const sole = soleSkills(findings)
   const leavers: Leaver[] = []
   for (const person of workspace.people) {
@@ -60,11 +43,16 @@ export function listLeavers(
       name: nameOf(person),
       chapter: (person.chapter && workspace.chapters.get(person.chapter)?.name) ?? '',
       teams: teams.sort(compareText).join(', '),
+      lastDay: person.leaves,
       sole: sole.get(person.id)?.size ?? 0,
     })
+    if (leavers.length % peopleAStep === 0) yield
   }
+  yield
   return leavers.sort((a, b) => b.sole - a.sole || byName.compare(a.name, b.name) || byId(a, b))
 }
+
+const peopleAStep = 200
 
 // One for all: to compare by locale without it takes a second for 10,000 people.
 const byName = new Intl.Collator('en', { numeric: true })

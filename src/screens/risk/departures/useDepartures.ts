@@ -1,11 +1,23 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { hasConfidentRating } from '#core/analysis/confidence.ts'
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { type DepartureImpact, departureImpact } from '#core/analysis/departureImpact.ts'
 import type { PersonId } from '#core/model/ids.ts'
 import type { Person } from '#core/model/person.ts'
 import { isPresent } from '#core/model/standing.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { useSessionState } from '#session/react.ts'
+import { useInSlices } from '#session/useInSlices.ts'
+import { parseIds, serializeIds } from '../idList.ts'
 import { useRiskParam } from '../useRisk.ts'
-import { parseLeavers, serializeLeavers } from './leavers.ts'
+
+/** What departures do by confident ratings only: not worked out yet, or there are none. */
+export type ConfidentDeparture = DepartureImpact | 'pending' | 'none'
+
+export interface DeparturesImpact {
+  readonly all: DepartureImpact
+  readonly confident: ConfidentDeparture
+}
 
 export interface Departures {
   /** Those chosen who are here on the day. */
@@ -14,7 +26,7 @@ export interface Departures {
   readonly absent: number
   readonly choose: (people: readonly PersonId[]) => void
   /** `null`: nobody is chosen. */
-  readonly impact: { readonly all: DepartureImpact; readonly confident: DepartureImpact } | null
+  readonly impact: DeparturesImpact | null
 }
 
 /** Who is chosen to leave, kept in the address, and what that does: worked out once a choice. */
@@ -23,7 +35,7 @@ export function useDepartures(): Departures {
   const coverage = useSessionState((state) => state.coverage)
   const day = useSessionState((state) => state.day)
   const [text, setText] = useRiskParam('people')
-  const ids = useMemo(() => parseLeavers(text), [text])
+  const ids = useMemo(() => parseIds<PersonId>(text), [text])
   const people = useMemo(
     () =>
       ids.flatMap((id) => {
@@ -32,18 +44,35 @@ export function useDepartures(): Departures {
       }),
     [ids, workspace.people, day],
   )
-  const impact = useMemo(() => {
-    if (people.length === 0) return null
-    const leaving = people.map(({ id }) => id)
-    return {
-      all: departureImpact(coverage, leaving),
-      confident: departureImpact(coverage.confident(), leaving),
-    }
-  }, [people, coverage])
+  const leaving = useMemo(() => people.map(({ id }) => id), [people])
+  const all = useMemo(
+    () => (leaving.length === 0 ? null : departureImpact(coverage, leaving)),
+    [leaving, coverage],
+  )
+  const start = useCallback(
+    () => confidentDeparture(workspace, coverage, leaving),
+    [workspace, coverage, leaving],
+  )
+  const { result } = useInSlices(`${day} ${serializeIds(leaving)}`, start)
+  const impact = useMemo(
+    () => (all === null ? null : { all, confident: result ?? ('pending' as const) }),
+    [all, result],
+  )
   return {
     people,
     absent: ids.length - people.length,
-    choose: (chosen) => setText(serializeLeavers(chosen)),
+    choose: (chosen) => setText(serializeIds(chosen)),
     impact,
   }
+}
+
+/** The first time on a day, every rating is gone through. */
+function* confidentDeparture(
+  { ratings }: Workspace,
+  coverage: CoverageIndex,
+  leaving: readonly PersonId[],
+): Generator<void, ConfidentDeparture> {
+  if (leaving.length === 0 || !hasConfidentRating(ratings, coverage.day)) return 'none'
+  yield
+  return departureImpact(coverage.confident(), leaving)
 }

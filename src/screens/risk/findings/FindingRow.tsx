@@ -22,29 +22,40 @@ interface FindingRowProps extends Place {
   readonly line: FindingLine
   readonly columns: readonly ColumnId[]
   readonly isChosen: boolean
+  /** The minimum level that need not be said, because the screen's head says it; `null`: none. */
+  readonly usualLevel: number | null
   readonly onChoose: () => void
 }
 
 export function FindingRow(props: FindingRowProps) {
-  const { line, columns, index, top, isChosen, isTabStop, onChoose, onKeyDown } = props
+  const { line, columns, usualLevel, index, top, isChosen, isTabStop, onChoose, onKeyDown } = props
   const { finding } = line
   const cells: Readonly<Record<ColumnId, ReactNode>> = {
     severity: <Pill tone={findingTone(finding)}>{finding.severity}</Pill>,
     skill: (
-      <button
-        type="button"
-        data-row={index}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-pressed={isChosen}
-        className={styles.open}
-        onKeyDown={onKeyDown}
-      >
-        {line.skill}
-      </button>
+      <>
+        <button
+          type="button"
+          data-row={index}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-pressed={isChosen}
+          className={styles.open}
+          onKeyDown={onKeyDown}
+        >
+          {line.skill}
+        </button>
+        {finding.minLevel === usualLevel ? null : (
+          <span className={styles.level}>from {finding.minLevel}</span>
+        )}
+      </>
     ),
     where: (
       <>
-        {line.where} <span className={styles.kind}>{finding.scope.kind}</span>
+        {line.where}{' '}
+        <span className={styles.kind}>
+          {finding.scope.kind}
+          {finding.needed === 'unstated' ? ', needs not stated' : ''}
+        </span>
       </>
     ),
     holder: line.holder || findingWords(finding),
@@ -62,8 +73,8 @@ export function FindingRow(props: FindingRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       onClick={onChoose}
     >
-      {columns.map((column) => (
-        <div key={column} role="cell" className={styles[column]}>
+      {columns.map((column, at) => (
+        <div key={column} role="cell" aria-colindex={at + 1} className={styles[column]}>
           {cells[column]}
         </div>
       ))}
@@ -73,13 +84,15 @@ export function FindingRow(props: FindingRowProps) {
 
 interface FindingGroupRowProps extends Place {
   readonly group: FindingGroup
+  /** The group's head is as wide as all of them. */
+  readonly columns: readonly ColumnId[]
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
 /** Heads the findings of one skill, person, team or chapter. */
 export function FindingGroupRow(props: FindingGroupRowProps) {
-  const { group, isOpen, onToggle, index, top, isTabStop, onKeyDown } = props
+  const { group, columns, isOpen, onToggle, index, top, isTabStop, onKeyDown } = props
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
     <div
@@ -88,7 +101,7 @@ export function FindingGroupRow(props: FindingGroupRowProps) {
       className={classes(styles.row, styles.group)}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role="cell" className={styles.whole}>
+      <div role="cell" aria-colindex={1} aria-colspan={columns.length} className={styles.whole}>
         <button
           type="button"
           data-row={index}
@@ -102,6 +115,7 @@ export function FindingGroupRow(props: FindingGroupRowProps) {
           <span className={styles.groupLabel}>{group.label}</span>
           <span className={styles.kind}>
             {counted(group.lines.length, 'finding', 'findings')}: {severityWords(group.counts)}
+            {group.isUnstated ? ' · has not stated its needs' : ''}
           </span>
         </button>
       </div>

@@ -1,17 +1,19 @@
+import { useMemo } from 'react'
 import { findingKinds, severities } from '#core/analysis/finding.ts'
 import { counted } from '#core/model/naming.ts'
-import { useSessionState } from '#session/react.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { cellKey } from '../riskFilter.ts'
+import { useShownFindings } from '../useFindings.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './Findings.module.css'
 import { FindingsTable } from './FindingsTable.tsx'
 import { filterLines } from './findingLines.ts'
 import { groupings } from './groupFindings.ts'
 import { NoFindings } from './NoFindings.tsx'
+import { UnstatedNeeds } from './UnstatedNeeds.tsx'
 import { useFindingLines } from './useFindingLines.ts'
 
 const severityOptions = [
@@ -34,10 +36,13 @@ const groupingOptions = groupings.map((value) => ({
 
 /** Every finding of the chosen scope: sorted, filtered, grouped, and opened to what it rests on. */
 export function Findings() {
-  const { look, change, findings, opened, open } = useRisk()
-  const hasPeople = useSessionState((state) => state.workspace.people.size > 0)
-  const lines = useFindingLines()
-  const shown = filterLines(lines, look)
+  const { look, change, opened, open } = useRisk()
+  const lines = useFindingLines(useShownFindings())
+  const { severity, kind, text } = look
+  const shown = useMemo(
+    () => filterLines(lines, { severity, kind, text }),
+    [lines, severity, kind, text],
+  )
   return (
     <Panel
       title={counted(shown.length, 'finding', 'findings')}
@@ -47,18 +52,16 @@ export function Findings() {
           <Select
             isInline
             label="Severity"
-            value={look.severity}
+            value={severity}
             // A low finding that is asked for by name is asked for.
-            onChange={(severity) =>
-              change({ severity, showsLow: look.showsLow || severity === 'low' })
-            }
+            onChange={(it) => change({ severity: it, showsLow: look.showsLow || it === 'low' })}
             options={severityOptions}
           />
           <Select
             isInline
             label="Kind"
-            value={look.kind}
-            onChange={(kind) => change({ kind })}
+            value={kind}
+            onChange={(it) => change({ kind: it })}
             options={kindOptions}
           />
           <Select
@@ -71,26 +74,29 @@ export function Findings() {
           <SearchField
             label="Find a skill, person, team or chapter"
             placeholder="Skill, person, team"
-            value={look.text}
-            onChange={(text) => change({ text })}
+            value={text}
+            onChange={(it) => change({ text: it })}
           />
         </div>
       }
     >
-      {shown.length === 0 ? (
-        lines.length === 0 ? (
-          <NoFindings hasPeople={hasPeople} hasOthers={findings.length > 0} />
+      <div className={styles.list}>
+        <UnstatedNeeds />
+        {shown.length === 0 ? (
+          lines.length === 0 ? (
+            <NoFindings />
+          ) : (
+            <EmptyState title="Nothing found with these filters" text="Widen the filters above." />
+          )
         ) : (
-          <EmptyState title="Nothing found with these filters" text="Widen the filters above." />
-        )
-      ) : (
-        <FindingsTable
-          lines={shown}
-          grouping={look.grouping}
-          chosen={opened === null ? null : cellKey(opened)}
-          onChoose={({ finding }) => open(finding)}
-        />
-      )}
+          <FindingsTable
+            lines={shown}
+            grouping={look.grouping}
+            chosen={opened === null ? null : cellKey(opened)}
+            onChoose={({ finding }) => open(finding)}
+          />
+        )}
+      </div>
     </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
 import { FindingGroupRow, FindingRow } from './FindingRow.tsx'
 import styles from './FindingsTable.module.css'
@@ -27,6 +28,7 @@ const rowHeight = 36
 
 /** Thousands of findings, of which the ones in sight are drawn. */
 export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onChoose }: Props) {
+  const { holdsFrom } = useSessionState((state) => state.workspace.organisation.record)
   const [sorting, setSorting] = useState<SortingState>([])
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const table = useTable({
@@ -89,7 +91,9 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
     event.preventDefault()
     focusRow(to)
   }
-  const first = Math.min(current, rows.length - 1)
+  const drawn = virtual.getVirtualItems()
+  // The tab stop must be drawn, or Tab would pass the table by.
+  const stop = drawn.some(({ index }) => index === current) ? current : drawn[0]?.index
   return (
     <div ref={scroller} className={classes(styles.scroller, isNarrow && styles.narrow)}>
       <div
@@ -101,12 +105,13 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
         <div role="rowgroup" className={styles.head}>
           {table.getHeaderGroups().map((group) => (
             <div key={group.id} role="row" aria-rowindex={1} className={styles.row}>
-              {group.headers.map((header) => {
+              {group.headers.map((header, at) => {
                 const order = header.column.getIsSorted()
                 return (
                   <div
                     key={header.id}
                     role="columnheader"
+                    aria-colindex={at + 1}
                     aria-sort={
                       order === false ? 'none' : order === 'asc' ? 'ascending' : 'descending'
                     }
@@ -127,13 +132,13 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
           ))}
         </div>
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {drawn.map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null
             const place = {
               index,
               top: start,
-              isTabStop: index === first,
+              isTabStop: index === stop,
               onKeyDown: (event: KeyboardEvent) => steer(event, index),
             }
             if (row.kind === 'group') {
@@ -143,6 +148,7 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
                   {...place}
                   group={row.group}
                   isOpen={row.isOpen}
+                  columns={columns}
                   onToggle={() => {
                     setCurrent(index)
                     toggle(row.group.key)
@@ -157,6 +163,7 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
                 line={row.line}
                 columns={columns}
                 isChosen={row.line.key === chosen}
+                usualLevel={isNarrow ? holdsFrom : null}
                 onChoose={() => {
                   setCurrent(index)
                   onChoose(row.line)

@@ -1,16 +1,14 @@
-import { useActionContext } from '#session/react.ts'
+import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 
-interface Props {
-  readonly hasPeople: boolean
-  /** There are findings, which the scope or their severity keeps out of sight. */
-  readonly hasOthers: boolean
-}
-
 /** In place of a list of findings without any. */
-export function NoFindings({ hasPeople, hasOthers }: Props) {
+export function NoFindings() {
   const { view } = useActionContext()
+  const hasPeople = useSessionState((state) => state.workspace.people.size > 0)
+  const { critical, high, medium, low } = useSessionState((state) => state.coverage).totals()
+  // Out of sight: elsewhere, or low.
+  const hasOthers = critical + high + medium + low > 0
   if (!hasPeople) {
     return (
       <EmptyState

@@ -11,6 +11,8 @@ export interface FindingGroup {
   /** In the order given. */
   readonly lines: readonly FindingLine[]
   readonly counts: Readonly<Record<Severity, number>>
+  /** A team that has stated no needs. */
+  readonly isUnstated: boolean
 }
 
 /**
@@ -33,6 +35,7 @@ export function groupFindings(
     label: groupLabel(members[0], by),
     lines: members,
     counts: countSeverities(members),
+    isUnstated: by === 'team' && members.some(({ finding }) => finding.needed === 'unstated'),
   })).sort(compareGroups)
 }
 

@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
+import type { Finding } from '#core/analysis/finding.ts'
 import { useSessionState } from '#session/react.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { useRisk } from '../useRisk.ts'
 import { type FindingLine, findingLines } from './findingLines.ts'
 
-/** The findings of the chosen scope, with their names. */
-export function useFindingLines(): readonly FindingLine[] {
+/** Findings with their names. */
+export function useFindingLines(findings: readonly Finding[]): readonly FindingLine[] {
   const workspace = useSessionState((state) => state.workspace)
-  const { shown } = useRisk()
   const { nameOf } = usePersonNames()
-  return useMemo(() => findingLines(shown, workspace, nameOf), [shown, workspace, nameOf])
+  return useMemo(() => findingLines(findings, workspace, nameOf), [findings, workspace, nameOf])
 }

@@ -1,4 +1,6 @@
 import { useMemo, useRef } from 'react'
+import type { Finding } from '#core/analysis/finding.ts'
+import type { Scope } from '#core/analysis/scope.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import { counted } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
@@ -11,7 +13,7 @@ import { HatchSwatch } from '#ui/hatch.tsx'
 import { Legend, Panel } from '#ui/Screen.tsx'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { scopeNamed } from '../riskFilter.ts'
+import type { RiskScope } from '../riskFilter.ts'
 import { useRisk } from '../useRisk.ts'
 import { HeatMapExport } from './HeatMapExport.tsx'
 import styles from './HeatMapPanel.module.css'
@@ -24,8 +26,8 @@ import { heatMapColumns, heatMapSource } from './heatMapSource.ts'
  * screen readers need, sorts, filters, freezes and prints; a map of its own could only repeat it.
  * A cell costs one look into the counts of its scope when it comes into view.
  */
-export function HeatMapPanel() {
-  const { look, change, shown, open } = useRisk()
+export function HeatMapPanel({ findings }: { readonly findings: readonly Finding[] }) {
+  const { look, change, opened, open } = useRisk()
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const { nameOf } = usePersonNames()
@@ -34,8 +36,8 @@ export function HeatMapPanel() {
   const kind = kindOf(scope) ?? look.rows
 
   const map = useMemo(
-    () => layHeatMap(workspace, coverage, shown, { kind, scope, order }),
-    [workspace, coverage, shown, kind, scope, order],
+    () => layHeatMap(workspace, coverage, findings, { kind, scope, order }),
+    [workspace, coverage, findings, kind, scope, order],
   )
   const source = useMemo(
     () => heatMapSource({ workspace, coverage, map, showsLow, nameOf }),
@@ -64,7 +66,7 @@ export function HeatMapPanel() {
     const of = map.rows.find((it) => it.scope.id === target.row)
     if (of === undefined) return []
     const label = `Show only ${of.name}`
-    return [{ id: 'only', label, onAction: () => change({ scope: `${kind}:${of.scope.id}` }) }]
+    return [{ id: 'only', label, onAction: () => change({ scope: of.scope }) }]
   }
   return (
     <Panel
@@ -123,7 +125,10 @@ export function HeatMapPanel() {
             })}
             onOpen={openCell}
             menuEntries={narrowTo}
-            onLeave={() => tools.current?.querySelector<HTMLElement>('button')?.focus()}
+            onLeave={() => {
+              if (opened === null) tools.current?.querySelector<HTMLElement>('button')?.focus()
+              else open(null)
+            }}
           />
           <Legend
             items={[
@@ -140,7 +145,7 @@ export function HeatMapPanel() {
 }
 
 /** The kind of rows that the chosen place leaves; `null`: both. */
-function kindOf(scope: string): 'team' | 'chapter' | null {
-  if (scope === 'team' || scope === 'chapter') return scope
-  return scopeNamed(scope)?.kind ?? null
+function kindOf(scope: RiskScope): Scope['kind'] | null {
+  if (scope === 'all') return null
+  return typeof scope === 'string' ? scope : scope.kind
 }

@@ -1,40 +1,46 @@
-import { useSessionState } from '#session/react.ts'
 import { Panel } from '#ui/Screen.tsx'
 import { FindingsTable } from '../findings/FindingsTable.tsx'
 import { NoFindings } from '../findings/NoFindings.tsx'
+import { UnstatedNeeds } from '../findings/UnstatedNeeds.tsx'
 import { useFindingLines } from '../findings/useFindingLines.ts'
-import { cellKey } from '../riskFilter.ts'
+import { cellKey, scopeNamed } from '../riskFilter.ts'
+import { useShownFindings } from '../useFindings.ts'
 import { useRisk } from '../useRisk.ts'
 import { HeatMapPanel } from './HeatMapPanel.tsx'
+import { MostFragile } from './MostFragile.tsx'
 import styles from './Overview.module.css'
 import { RiskFigures } from './RiskFigures.tsx'
 
-/** Where it hangs on one person, in one look: four figures, the map, the findings worst first. */
+/** Where it hangs on one person, in one look: the figures, the map, the findings worst first. */
 export function Overview() {
-  const { findings, opened, open, hrefOf } = useRisk()
-  const hasPeople = useSessionState((state) => state.workspace.people.size > 0)
-  const lines = useFindingLines()
+  const { look, opened, open, hrefOf } = useRisk()
+  const findings = useShownFindings()
+  const lines = useFindingLines(findings)
   return (
     <div className={styles.view}>
-      <RiskFigures />
+      <RiskFigures findings={findings} />
+      <MostFragile />
       <div className={styles.parts}>
-        <HeatMapPanel />
+        <HeatMapPanel findings={findings} />
         <Panel
           title="Findings"
           className={styles.findings}
           tools={<a href={hrefOf('findings')}>All findings</a>}
         >
-          {lines.length === 0 ? (
-            <NoFindings hasPeople={hasPeople} hasOthers={findings.length > 0} />
-          ) : (
-            <FindingsTable
-              isNarrow
-              lines={lines}
-              grouping="none"
-              chosen={opened === null ? null : cellKey(opened)}
-              onChoose={({ finding }) => open(finding)}
-            />
-          )}
+          <div className={styles.list}>
+            {scopeNamed(look.scope) === null ? null : <UnstatedNeeds />}
+            {lines.length === 0 ? (
+              <NoFindings />
+            ) : (
+              <FindingsTable
+                isNarrow
+                lines={lines}
+                grouping="none"
+                chosen={opened === null ? null : cellKey(opened)}
+                onChoose={({ finding }) => open(finding)}
+              />
+            )}
+          </div>
         </Panel>
       </div>
     </div>

@@ -1,35 +1,76 @@
-import { grouped } from '#core/model/naming.ts'
+import { useMemo } from 'react'
+import { hasConfidentRating } from '#core/analysis/confidence.ts'
+import { type Finding, isGrave } from '#core/analysis/finding.ts'
+import { counted, grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Figure } from '#ui/Screen.tsx'
 import { LowestBusFactor } from '../busFactors/LowestBusFactor.tsx'
+import { countSkills } from '../hangingSkills.ts'
+import { countsIn, scopeName } from '../riskFilter.ts'
+import { useRisk } from '../useRisk.ts'
+import { useTeamNeeds } from '../useTeamNeeds.ts'
 import styles from './RiskFigures.module.css'
 
-/** The numbers that are looked at first, each with where it is from. */
-export function RiskFigures() {
+/** The numbers that are looked at first, the worst before all, each with where it is from. */
+export function RiskFigures({ findings }: { readonly findings: readonly Finding[] }) {
+  const { look, hrefOf } = useRisk()
+  const { scope } = look
   const coverage = useSessionState((state) => state.coverage)
   const workspace = useSessionState((state) => state.workspace)
-  const teams = coverage.totals('team')
-  const chapters = coverage.totals('chapter')
-  const counted = [...workspace.teams].filter(({ id }) => coverage.isCounted({ kind: 'team', id }))
-  const unstated = counted.filter(({ id }) => workspace.requirements.of(id).length === 0).length
+  const { counted: teams, unstated, href: needsHref } = useTeamNeeds()
+  const counts = countsIn(coverage, scope)
+  const confident = useMemo(
+    () =>
+      hasConfidentRating(workspace.ratings, coverage.day)
+        ? countsIn(coverage.confident(), scope)
+        : null,
+    [workspace.ratings, coverage, scope],
+  )
+  const hanging = useMemo(
+    () => countSkills(findings.filter((it) => it.holder !== null && isGrave(it))),
+    [findings],
+  )
+  const beside = (count: number | undefined) =>
+    count === undefined ? '' : `; ${grouped(count)} by confident ratings only`
+  const places = (kind: 'keyPerson' | 'gap') => {
+    if (scope === 'all') {
+      const [inTeams, inChapters] = [coverage.totals('team'), coverage.totals('chapter')]
+      return `${grouped(inTeams[kind])} in teams · ${grouped(inChapters[kind])} in chapters`
+    }
+    return typeof scope === 'string'
+      ? `in ${counted(counts[kind], 'place', 'places')}, ${scope}s only`
+      : `in ${scopeName(scope, workspace)}`
+  }
   return (
     <div className={styles.figures}>
       <Figure
-        number={grouped(teams.keyPerson + chapters.keyPerson)}
-        text="skills held by one person"
-        note={`${grouped(teams.keyPerson)} in teams · ${grouped(chapters.keyPerson)} in chapters`}
+        number={grouped(counts.critical)}
+        text={counts.critical === 1 ? 'critical finding' : 'critical findings'}
+        note={`${grouped(counts.high)} high · ${grouped(counts.medium)} medium`}
+        href={hrefOf('findings', { severity: 'critical', kind: 'all' })}
       />
       <Figure
-        number={grouped(teams.gap + chapters.gap)}
+        number={grouped(hanging)}
+        text={hanging === 1 ? 'skill hangs on one person' : 'skills hang on one person'}
+        note={`${scope === 'all' ? `in ${counted(counts.keyPerson, 'place', 'places')}: ` : ''}${places('keyPerson')}${beside(confident?.keyPerson)}`}
+        href={hrefOf('people')}
+      />
+      <Figure
+        number={grouped(counts.gap)}
         text="needed, nobody holds it"
-        note={`${grouped(teams.gap)} in teams · ${grouped(chapters.gap)} in chapters`}
+        note={`${places('gap')}${beside(confident?.gap)}`}
+        href={hrefOf('findings', { kind: 'gap', severity: 'all' })}
       />
-      <LowestBusFactor />
-      <Figure
-        number={grouped(unstated)}
-        text={unstated === 1 ? 'team without stated needs' : 'teams without stated needs'}
-        note={`of ${grouped(counted.length)}: their skills stand for them`}
-      />
+      {/* It is of all teams: beside the figures of one place it would mislead. */}
+      {scope === 'all' || scope === 'team' ? <LowestBusFactor /> : null}
+      {teams === 0 ? null : (
+        <Figure
+          number={grouped(unstated.length)}
+          text={unstated.length === 1 ? 'team states no needs' : 'teams state no needs'}
+          note={`of ${grouped(teams)}: their skills stand for them`}
+          href={needsHref}
+        />
+      )}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { SkillId } from '#core/model/ids.ts'
 import { compareNamed } from '#core/model/naming.ts'
 import type { Team } from '#core/model/team.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { isInScope } from '../riskFilter.ts'
+import { isInScope, type RiskScope } from '../riskFilter.ts'
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
 
@@ -34,8 +34,7 @@ export interface HeatMap {
 
 export interface HeatMapChoice {
   readonly kind: Scope['kind']
-  /** `all`, a kind, or one scope: see `isInScope`. */
-  readonly scope: string
+  readonly scope: RiskScope
   /** `risk`: what has more of the worst comes first, both ways. */
   readonly order: 'risk' | 'name'
 }

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react'
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
 import type { Scope } from '#core/analysis/scope.ts'
+import { carriedSkills } from '#core/analysis/scopeLoad.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
+import paneStyles from '../RiskPane.module.css'
 import { useRisk } from '../useRisk.ts'
 import styles from './PersonDetails.module.css'
-import { carriedSkills } from './scopeLoad.ts'
 
 interface Props {
   readonly person: PersonId
@@ -33,7 +34,7 @@ export function CarriedSkills({ person, scope, title }: Props) {
   return (
     <section>
       <h3>{title}</h3>
-      <p className={styles.line}>
+      <p className={paneStyles.line}>
         A skill’s weight, divided by how many hold it. Who holds one alone carries all of it.
       </p>
       <ul className={styles.carried}>
@@ -47,13 +48,13 @@ export function CarriedSkills({ person, scope, title }: Props) {
               ) : (
                 <button
                   type="button"
-                  className={styles.open}
+                  className={paneStyles.open}
                   onClick={() => open({ scope: where, skill })}
                 >
                   {name}
                 </button>
               )}
-              <span className={styles.line}>{counted(holders, 'holder', 'holders')}</span>
+              <span className={paneStyles.line}>{counted(holders, 'holder', 'holders')}</span>
               <span className={styles.share}>{share.toFixed(2)}</span>
             </li>
           )

@@ -1,8 +1,11 @@
-import { counted, listed } from '#core/model/naming.ts'
+import { useState } from 'react'
+import { counted, grouped, listed } from '#core/model/naming.ts'
+import type { Person } from '#core/model/person.ts'
 import type { Skill } from '#core/model/skill.ts'
 import { useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
 import { Pill, type Tone } from '#ui/Pill.tsx'
-import { usePersonNames } from '../../analysis/personNames.ts'
+import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
 import type { CombinationIn, combinationIn } from './combination.ts'
 import styles from './HoldsAll.module.css'
 import { measuredName } from './measuredScope.ts'
@@ -24,7 +27,6 @@ const shownHolders = 6
 /** Who holds all of the skills, in the organisation and where it matters. */
 export function CombinationRows({ found: { all, parts }, skills }: Props) {
   const workspace = useSessionState((state) => state.workspace)
-  const { nameOf } = usePersonNames()
   const row = (it: CombinationIn, name: string) => (
     <tr key={`${it.scope.kind} ${'id' in it.scope ? it.scope.id : ''}`}>
       <th scope="row">
@@ -39,7 +41,9 @@ export function CombinationRows({ found: { all, parts }, skills }: Props) {
           <Pill tone={tones[it.class]}>{it.class}</Pill>
         </span>
       </td>
-      <td>{listed(it.holders.map(nameOf), shownHolders) || 'nobody'}</td>
+      <td>
+        <Holders people={it.holders} />
+      </td>
       <td className={styles.note}>
         {skills.map(({ name }, at) => `${name} ${it.depths[at] ?? 0}`).join(', ')}
       </td>
@@ -67,5 +71,23 @@ export function CombinationRows({ found: { all, parts }, skills }: Props) {
           : 'In every other team or chapter nobody holds all of them, and none says that it needs them all.'}
       </p>
     </div>
+  )
+}
+
+function Holders({ people }: { readonly people: readonly Person[] }) {
+  const { nameOf } = usePersonNames()
+  const [isWhole, setWhole] = useState(false)
+  if (people.length === 0) return 'nobody'
+  const names = people.map(nameOf).sort(compareShown)
+  const limit = isWhole ? names.length : shownHolders
+  return (
+    <>
+      {listed(names, limit)}{' '}
+      {names.length > limit ? (
+        <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
+          Show all {grouped(names.length)}
+        </Button>
+      ) : null}
+    </>
   )
 }

@@ -3,10 +3,10 @@ import { grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Pill } from '#ui/Pill.tsx'
+import type { HangingSkill } from '../hangingSkills.ts'
+import styles from '../RiskPane.module.css'
 import { cellKey, findingTone, scopeName } from '../riskFilter.ts'
 import { useRisk } from '../useRisk.ts'
-import type { HangingSkill } from './hangingSkills.ts'
-import styles from './PersonDetails.module.css'
 
 const atFirst = 8
 

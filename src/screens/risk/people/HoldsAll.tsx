@@ -8,12 +8,12 @@ import { Button } from '#ui/Button.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
+import { parseIds, serializeIds } from '../idList.ts'
 import { isInScope } from '../riskFilter.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import { CombinationRows } from './CombinationRows.tsx'
 import { combinationIn } from './combination.ts'
 import styles from './HoldsAll.module.css'
-import { parseIds, serializeIds } from './idList.ts'
 
 /** How many people hold several skills at once, in the organisation and team by team. */
 export function HoldsAll() {

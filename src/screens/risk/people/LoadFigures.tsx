@@ -1,11 +1,12 @@
+import type { ScopeLoad } from '#core/analysis/scopeLoad.ts'
 import type { PersonId } from '#core/model/ids.ts'
-import { counted, grouped } from '#core/model/naming.ts'
+import { grouped } from '#core/model/naming.ts'
 import { Button } from '#ui/Button.tsx'
 import { Figure } from '#ui/Screen.tsx'
-import { hangingWords } from './countWords.ts'
+import { countSkills, hangingWords } from '../hangingSkills.ts'
+import { hangingOnWords } from './countWords.ts'
 import styles from './People.module.css'
 import type { PersonLine } from './peopleLines.ts'
-import type { ScopeLoad } from './scopeLoad.ts'
 
 interface Props {
   /** Those first on whom most hangs, or by name. */
@@ -21,7 +22,7 @@ export function LoadFigures({ lines, load, onOpen }: Props) {
     (known, line) => (line.hanging.length > (known?.hanging.length ?? 0) ? line : known),
     null,
   )
-  const skills = new Set(bearing.flatMap(({ hanging }) => hanging.map(({ skill }) => skill)))
+  const skills = countSkills(bearing.flatMap(({ hanging }) => hanging))
   const effective = load?.effectivePeople ?? null
   return (
     <div className={styles.figures}>
@@ -30,7 +31,7 @@ export function LoadFigures({ lines, load, onOpen }: Props) {
       ) : (
         <div className={styles.lead}>
           <h2 className={styles.sentence}>
-            {hangingWords(most.hanging.length)} {most.name}
+            {hangingOnWords(most.hanging.length)} {most.name}
           </h2>
           <Button onPress={() => onOpen(most.person.id)}>What to take off, and onto whom</Button>
         </div>
@@ -38,7 +39,7 @@ export function LoadFigures({ lines, load, onOpen }: Props) {
       <Figure
         number={grouped(bearing.length)}
         text={`of ${grouped(lines.length)} have a skill hanging on them`}
-        note={`${counted(skills.size, 'skill', 'skills')} in all, low findings left out`}
+        note={`${hangingWords(skills)}, low findings left out`}
       />
       <Figure
         number={load === null ? '…' : effective === null ? '0' : oneDecimal(effective)}

@@ -27,7 +27,7 @@ export function People() {
     [everything, scope, coverage],
   )
   if (workspace.people.size === 0) {
-    return <NoFindings hasPeople={false} hasOthers={false} />
+    return <NoFindings />
   }
   return (
     <div className={styles.view}>

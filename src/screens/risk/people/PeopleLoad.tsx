@@ -9,9 +9,9 @@ import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { RiskAside } from '../RiskAside.tsx'
+import { hangingByPerson, hangingSkills } from '../hangingSkills.ts'
+import { useGraveFindings } from '../useFindings.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
-import { hangingByPerson, hangingSkills } from './hangingSkills.ts'
 import { LoadFigures } from './LoadFigures.tsx'
 import styles from './People.module.css'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -31,7 +31,8 @@ interface Props {
 
 /** Everybody of the scope with what hangs on them, one of them opened in the pane. */
 export function PeopleLoad({ scope, spread }: Props) {
-  const { look, change, findings, open } = useRisk()
+  const { look, change, open } = useRisk()
+  const findings = useGraveFindings()
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const { nameOf } = usePersonNames()
@@ -88,15 +89,13 @@ export function PeopleLoad({ scope, spread }: Props) {
         )}
       </Panel>
       {line === undefined ? null : (
-        <RiskAside label={line.name}>
-          <PersonDetails
-            line={line}
-            scope={scope}
-            share={load?.shareOf(line.person.id) ?? null}
-            spread={bySpread.get(line.person.id) ?? []}
-            onClose={() => setOpened(null)}
-          />
-        </RiskAside>
+        <PersonDetails
+          line={line}
+          scope={scope}
+          share={load?.shareOf(line.person.id) ?? null}
+          spread={bySpread.get(line.person.id) ?? []}
+          onClose={() => setOpened(null)}
+        />
       )}
     </>
   )

@@ -1,14 +1,14 @@
 import type { Fragmentation } from '#core/analysis/fragmentation.ts'
+import type { ScopeLoad } from '#core/analysis/scopeLoad.ts'
 import type { PersonId } from '#core/model/ids.ts'
-import { listed } from '#core/model/naming.ts'
+import { listed, percentText } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { HatchSwatch } from '#ui/hatch.tsx'
-import { shareWords } from './countWords.ts'
+import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { LastDay } from './LastDay.tsx'
 import { LoadBar } from './LoadBar.tsx'
 import styles from './People.module.css'
 import { type PersonLine, standingOf } from './peopleLines.ts'
-import { type RowColumn, RowTable } from './RowTable.tsx'
-import type { ScopeLoad } from './scopeLoad.ts'
 import { briefSpread } from './spreadWords.ts'
 
 interface Props {
@@ -65,7 +65,7 @@ export function PeopleTable({ lines, load, spread, chosen, onChoose }: Props) {
         return (
           <span className={styles.load}>
             <LoadBar share={share} whole={load.largestShare} />
-            {shareWords(share)}
+            {percentText(share, 1)}
           </span>
         )
       },
@@ -88,6 +88,7 @@ export function PeopleTable({ lines, load, spread, chosen, onChoose }: Props) {
       keyOf={({ person }) => person.id}
       nameHeader="Person"
       nameOf={({ name }) => name}
+      noteOf={({ person }) => <LastDay person={person} />}
       columns={columns}
       chosen={chosen}
       onChoose={onChoose}

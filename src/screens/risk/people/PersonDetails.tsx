@@ -1,19 +1,20 @@
-import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Fragmentation } from '#core/analysis/fragmentation.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
-import { listed } from '#core/model/naming.ts'
+import { listed, percentText } from '#core/model/naming.ts'
 import { relieveOptions } from '#core/planning/relieveOptions.ts'
 import { useSessionState } from '#session/react.ts'
-import { serializeParams } from '#session/useScreenAddress.ts'
 import { buttonClass } from '#ui/Button.tsx'
-import { IconButton } from '#ui/IconButton.tsx'
+import { classes } from '#ui/classes.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { serializeLeavers } from '../departures/leavers.ts'
+import { serializeIds } from '../idList.ts'
+import paneStyles from '../RiskPane.module.css'
+import { RiskPane } from '../RiskPane.tsx'
 import { useRisk } from '../useRisk.ts'
 import { CarriedSkills } from './CarriedSkills.tsx'
-import { hangingWords, shareWords } from './countWords.ts'
+import { hangingOnWords } from './countWords.ts'
 import { HangingSkills } from './HangingSkills.tsx'
+import { lastDayWords } from './LastDay.tsx'
 import { measuredName } from './measuredScope.ts'
 import styles from './PersonDetails.module.css'
 import { type PersonLine, standingOf } from './peopleLines.ts'
@@ -34,29 +35,23 @@ export function PersonDetails({ line, scope, share, spread, onClose }: Props) {
   const { person, name, hanging } = line
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const { hrefOf } = useRisk()
+  const { hrefOf, look } = useRisk()
   const { nameOf } = usePersonNames()
   const options = useMemo(() => relieveOptions(coverage, person.id), [coverage, person.id])
   const { chapter, teams } = standingOf(workspace, coverage, person)
-  const [route = '', query = ''] = hrefOf('departures').split('?')
-  const departing = new URLSearchParams(query)
-  departing.set('people', serializeLeavers([person.id]) ?? '')
-  departing.delete('person')
+  const { person: _, ...own } = look.own
+  const departing = { ...own, people: serializeIds([person.id]) ?? '' }
   return (
-    <>
-      <div className={styles.head}>
-        <h2>{name}</h2>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
-      <p className={styles.where}>
-        {[chapter || 'no chapter', listed(teams, 4) || 'no team'].join(' · ')}
+    <RiskPane label={name} title={name} onClose={onClose}>
+      <p className={paneStyles.where}>
+        {[chapter || 'no chapter', listed(teams, 4) || 'no team', lastDayWords(person) ?? []]
+          .flat()
+          .join(' · ')}
       </p>
       <p className={styles.sentence}>{sentence(hanging.length, name, options.length)}</p>
       {options.length === 0 ? null : <RelieveList holder={person.id} options={options} />}
-      <p className={styles.leaves}>
-        <a className={buttonClass()} href={route + serializeParams(departing)}>
+      <p className={classes(paneStyles.foot, styles.leaves)}>
+        <a className={buttonClass()} href={hrefOf('departures', { own: departing })}>
           What if {name} leaves
         </a>
       </p>
@@ -64,12 +59,12 @@ export function PersonDetails({ line, scope, share, spread, onClose }: Props) {
       {spread.length === 0 ? null : (
         <section>
           <h3>Spread thin</h3>
-          <ul className={styles.list}>
+          <ul className={paneStyles.list}>
             {spread.map((found) => (
               <li key={'team' in found ? `${found.kind} ${found.team}` : found.kind}>
-                <span className={styles.strong}>{spreadTitles[found.kind][0]}</span>
+                <span className={paneStyles.strong}>{spreadTitles[found.kind][0]}</span>
                 {spreadWords(found, { workspace, day: coverage.day, nameOf }).map((words) => (
-                  <span key={words} className={styles.line}>
+                  <span key={words} className={paneStyles.line}>
                     {words}
                   </span>
                 ))}
@@ -81,15 +76,15 @@ export function PersonDetails({ line, scope, share, spread, onClose }: Props) {
       <CarriedSkills
         person={person.id}
         scope={scope}
-        title={`What they carry of ${measuredName(scope, workspace)}${share === null ? '' : `: ${shareWords(share)}`}`}
+        title={`What they carry of ${measuredName(scope, workspace)}${share === null ? '' : `: ${percentText(share, 1)}`}`}
       />
-    </>
+    </RiskPane>
   )
 }
 
 function sentence(hanging: number, name: string, options: number): string {
   if (hanging === 0) return `No skill hangs on ${name} here.`
-  const what = `${hangingWords(hanging)} ${name}`
+  const what = `${hangingOnWords(hanging)} ${name}`
   if (options === 0) return `${what}. Nobody beside them could learn one yet.`
   return options === 1 ? `${what}; take this one off:` : `${what}; take these two off:`
 }

@@ -1,9 +1,13 @@
+import { useRef } from 'react'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
+import { isOpen } from '#core/model/learningAction.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import styles from './PersonDetails.module.css'
-import { isInPlan, usePlanLearning } from './useLearning.ts'
+import styles from '../RiskPane.module.css'
+import { useRisk } from '../useRisk.ts'
+import { awaitingWords, knownLearning } from './learningState.ts'
+import { usePlanLearning } from './usePlanLearning.ts'
 
 interface Props {
   readonly learner: PersonId
@@ -13,13 +17,30 @@ interface Props {
   readonly coach: PersonId | null
 }
 
-/** Puts into the learning plan that somebody learns a skill; says so once they are in it. */
+/** Puts into the learning plan that somebody learns a skill; says what the plan says of it already. */
 export function PlanButton({ learner, skill, target, coach }: Props) {
   const workspace = useSessionState((state) => state.workspace)
+  const { hrefOf, look } = useRisk()
   const { nameOf } = usePersonNames()
   const plan = usePlanLearning()
-  if (isInPlan(workspace, learner, skill)) {
-    return <span className={styles.taken}>In the learning plan</span>
+  const wasPressed = useRef(false)
+  // The button that was pressed goes: its words have the focus then.
+  const follow = (words: HTMLElement | null) => {
+    if (words === null || !wasPressed.current) return
+    wasPressed.current = false
+    words.focus()
+  }
+  const known = knownLearning(workspace)(learner, skill)
+  if (known !== null) {
+    // Not what is open beside the view that is left.
+    const { learn: _, person: __, ...kept } = look.own
+    const own = { ...kept, plan: 'plan', action: known.id }
+    return (
+      <span ref={follow} tabIndex={-1} className={styles.taken}>
+        {isOpen(known) ? 'In the learning plan' : `In the plan: ${awaitingWords(workspace, known)}`}{' '}
+        <a href={hrefOf('plans', { own, text: '' })}>{isOpen(known) ? 'Open' : 'Rate'}</a>
+      </span>
+    )
   }
   const person = workspace.people.get(learner)
   const who = person === undefined ? 'somebody' : nameOf(person)
@@ -28,7 +49,10 @@ export function PlanButton({ learner, skill, target, coach }: Props) {
     <Button
       size="small"
       aria-label={`${label}: ${who} learns ${workspace.skills.get(skill)?.name ?? 'it'}`}
-      onPress={() => plan({ person: learner, skill, target, coach })}
+      onPress={() => {
+        wasPressed.current = true
+        plan({ person: learner, skill, target, coach })
+      }}
     >
       {label}
     </Button>

@@ -3,7 +3,10 @@ import type { PersonId } from '#core/model/ids.ts'
 import { counted } from '#core/model/naming.ts'
 import type { RelieveOption } from '#core/planning/relieveOptions.ts'
 import { useSessionState } from '#session/react.ts'
+import { classes } from '#ui/classes.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import paneStyles from '../RiskPane.module.css'
+import { lastDayWords } from './LastDay.tsx'
 import styles from './PersonDetails.module.css'
 import { PlanButton } from './PlanButton.tsx'
 
@@ -17,20 +20,21 @@ export function RelieveList({ holder, options }: Props) {
   const { skills, people } = useSessionState((state) => state.workspace)
   const { nameOf } = usePersonNames()
   return (
-    <ul className={styles.list}>
+    <ul className={classes(paneStyles.list, styles.options)}>
       {options.map((option) => {
         const { skill, successor, findings, closes, eases } = option
         const person = people.get(successor)
         const target = Math.max(...findings.map(({ minLevel }) => minLevel))
         return (
-          <li key={skill} className={styles.option}>
-            <span className={styles.strong}>{skills.get(skill)?.name}</span>
+          <li key={skill}>
+            <span className={paneStyles.strong}>{skills.get(skill)?.name}</span>
             <span>{person === undefined ? 'Somebody' : nameOf(person)} learns it from them</span>
-            <span className={styles.line}>
+            <span className={paneStyles.line}>
               {[
                 option.level < 0 ? 'not rated yet' : `at level ${option.level} now`,
                 `${target} to reach`,
                 option.interest < 2 ? '' : (interestNames[option.interest]?.toLowerCase() ?? ''),
+                (person && lastDayWords(person)) ?? '',
               ]
                 .filter((it) => it !== '')
                 .join(', ')}

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Fragmentation } from '#core/analysis/fragmentation.ts'
 import { grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
-import { usePersonNames } from '../../analysis/personNames.ts'
+import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './SpreadThin.module.css'
 import { type SpreadKind, spreadKinds, spreadTitles, spreadWords } from './spreadWords.ts'
@@ -37,6 +37,16 @@ interface KindProps {
 }
 
 function KindOfSpread({ kind, found }: KindProps) {
+  const { people } = useSessionState((state) => state.workspace)
+  const { nameOf, areHidden } = usePersonNames()
+  const inOrder = useMemo(() => {
+    if (!areHidden) return found
+    const shownName = (it: Fragmentation) => {
+      const person = 'person' in it ? people.get(it.person) : undefined
+      return person === undefined ? '' : nameOf(person)
+    }
+    return [...found].sort((a, b) => compareShown(shownName(a), shownName(b)))
+  }, [found, people, nameOf, areHidden])
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [limit, setLimit] = useState(atFirst)
@@ -59,7 +69,7 @@ function KindOfSpread({ kind, found }: KindProps) {
       <div id={id} hidden={!isOpen}>
         {isOpen ? (
           <ul className={styles.list}>
-            {found.slice(0, limit).map((it) => (
+            {inOrder.slice(0, limit).map((it) => (
               <Found key={keyOf(it)} found={it} />
             ))}
           </ul>

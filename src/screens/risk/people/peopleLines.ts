@@ -6,7 +6,8 @@ import { compareText } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { isPresent } from '#core/model/standing.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import type { HangingByPerson, HangingSkill } from './hangingSkills.ts'
+import { compareShown } from '../../analysis/personNames.ts'
+import type { HangingByPerson, HangingSkill } from '../hangingSkills.ts'
 
 /** Somebody, with what hangs on them. */
 export interface PersonLine {
@@ -47,11 +48,10 @@ export function peopleLines(
  * of ability: levels take no part.
  */
 export function orderPeople(lines: readonly PersonLine[], order: PeopleOrder): PersonLine[] {
-  const byName = new Intl.Collator('en', { numeric: true })
   return [...lines].sort(
     (a, b) =>
       (order === 'name' ? 0 : b.hanging.length - a.hanging.length || places(b) - places(a)) ||
-      byName.compare(a.name, b.name) ||
+      compareShown(a.name, b.name) ||
       compareText(a.person.id, b.person.id),
   )
 }

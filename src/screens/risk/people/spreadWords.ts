@@ -1,6 +1,6 @@
 import { type Fragmentation, fragmentationLimits } from '#core/analysis/fragmentation.ts'
 import type { Day } from '#core/model/day.ts'
-import type { PersonId } from '#core/model/ids.ts'
+import type { PersonId, TeamId } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { Named } from '../../analysis/personNames.ts'
@@ -47,7 +47,7 @@ export interface Speaking {
 export function spreadWords(found: Fragmentation, speaking: Speaking): string[] {
   const say = (span: Parameters<typeof daysWords>[0], figures: string) =>
     `${figures}, ${daysWords(span, speaking.day)}`
-  const named = (ids: readonly string[]) => teamNames(ids, speaking.workspace)
+  const named = (ids: readonly TeamId[]) => teamNames(ids, speaking.workspace)
   switch (found.kind) {
     case 'many-teams':
       return found.spans.map((it) => say(it, `in ${it.teams.length} teams: ${named(it.teams)}`))
@@ -96,16 +96,11 @@ export function daysWords(
   return isNow ? `until ${dayWords(to)}` : `from ${dayWords(from)} to ${dayWords(to)}`
 }
 
-/** The person whom it concerns; `null`: it concerns a team. */
-export function spreadPerson(found: Fragmentation): PersonId | null {
-  return 'person' in found ? found.person : null
-}
-
 function ownerWords(owner: PersonId | null, { workspace, nameOf }: Speaking): string {
   const person = owner === null ? undefined : workspace.people.get(owner)
   return person === undefined ? 'none is named' : `${nameOf(person)} is not there`
 }
 
-function teamNames(ids: readonly string[], { teams }: Workspace): string {
-  return listed(ids.map((id) => teams.get(id as never)?.name ?? 'a deleted team'))
+function teamNames(ids: readonly TeamId[], { teams }: Workspace): string {
+  return listed(ids.map((id) => teams.get(id)?.name ?? 'a deleted team'))
 }

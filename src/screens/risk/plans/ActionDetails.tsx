@@ -1,73 +1,58 @@
-import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { findingWords } from '#core/analysis/explanation.ts'
 import type { Finding } from '#core/analysis/finding.ts'
 import { deleteRecords } from '#core/commands/deleteRecords.ts'
-import { RecordNames } from '#core/fields/recordNames.ts'
+import type { PersonId } from '#core/model/ids.ts'
 import { type LearningAction, learningStates } from '#core/model/learningAction.ts'
-import { compareNamed } from '#core/model/naming.ts'
-import { countedLevel } from '#core/model/rating.ts'
-import { isPresent } from '#core/model/standing.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { ComboBox } from '#ui/ComboBox.tsx'
-import { DateField } from '#ui/DateField.tsx'
-import { IconButton } from '#ui/IconButton.tsx'
 import { Select } from '#ui/Select.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import paneStyles from '../people/PersonDetails.module.css'
+import { useSaid } from '../../analysis/useSaid.ts'
+import { awaitsRating } from '../people/learningState.ts'
+import paneStyles from '../RiskPane.module.css'
+import { RiskPane } from '../RiskPane.tsx'
 import { cellKey, scopeName } from '../riskFilter.ts'
 import { useRisk } from '../useRisk.ts'
+import { coachesFor } from './coaches.ts'
+import { DueField } from './DueField.tsx'
 import styles from './Plans.module.css'
+import { RateLearnt } from './RateLearnt.tsx'
 import { useChangeAction } from './useChangeAction.ts'
 
 interface Props {
   readonly action: LearningAction
+  readonly title: string
   readonly closes: readonly Finding[]
+  /** How often its day was asked for: the field has the focus then. 0: it was not. */
+  readonly dueAsked: number
   readonly onClose: () => void
 }
 
-/** One learning action, to change, to delete, and to see what it is for. */
-export function ActionDetails({ action, closes, onClose }: Props) {
+/** One learning action, to change, to rate once it is done, and to see what it is for. */
+export function ActionDetails({ action, title, closes, dueAsked, onClose }: Props) {
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
   const { open } = useRisk()
   const { nameOf } = usePersonNames()
+  const said = useSaid()
   const changeAction = useChangeAction()
   const { id, target, coach, due, state, note } = action
-  const person = workspace.people.get(action.person)
-  const skill = workspace.skills.get(action.skill)
   const { levels } = workspace.organisation.record
-  const coaches = useMemo(() => {
-    const could = [...workspace.people].filter(
-      (it) =>
-        it.id === coach ||
-        (it.id !== action.person &&
-          isPresent(it, day) &&
-          countedLevel(workspace.ratings.get(it.id, action.skill)) >= target),
-    )
-    return could.sort(compareNamed).map((it) => ({ id: it.id, label: nameOf(it) }))
-  }, [workspace, action.person, action.skill, coach, target, day, nameOf])
-  const setCoach = (chosen: string | null) => {
-    const text = chosen === null ? '' : new RecordNames(workspace).textOf('people', chosen)
-    changeAction(id, 'coach', text)
-  }
+  const coaches = useMemo(
+    () => coachesFor(workspace, day, action, nameOf),
+    [workspace, day, action, nameOf],
+  )
   return (
-    <>
-      <div className={paneStyles.head}>
-        <h2>
-          {person === undefined ? 'Somebody' : nameOf(person)} learns {skill?.name}
-        </h2>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+    <RiskPane label={title} title={title} onClose={onClose}>
+      {awaitsRating(workspace, action) ? <RateLearnt key={id} action={action} /> : null}
       <div className={styles.fields}>
         <Select
           label="To level"
           value={String(target)}
-          onChange={(level) => changeAction(id, 'target', level)}
+          onChange={(level) => changeAction(id, { target: Number(level) })}
           options={levels.map(({ name }, level) => ({
             value: String(level),
             label: `${level} · ${name}`,
@@ -78,21 +63,22 @@ export function ActionDetails({ action, closes, onClose }: Props) {
           noneLabel="Nobody yet"
           choices={coaches}
           value={coach}
-          onChange={setCoach}
+          onChange={(chosen) => changeAction(id, { coach: chosen as PersonId | null })}
         />
-        <DateField
-          label="Due"
-          value={due ?? ''}
-          onChange={(text) => changeAction(id, 'due', text)}
+        <DueField
+          key={`${id} ${dueAsked}`}
+          due={due}
+          onChange={(chosen) => changeAction(id, { due: chosen })}
+          autoFocus={dueAsked > 0}
         />
         <Select
           label="State"
           value={state}
-          onChange={(text) => changeAction(id, 'state', text)}
+          onChange={(chosen) => changeAction(id, { state: chosen })}
           options={learningStates.map((value) => ({ value, label: value }))}
         />
       </div>
-      {note === '' ? null : <p className={styles.note}>{note}</p>}
+      {note === '' ? null : <p className={styles.note}>{said(note)}</p>}
       <h3>What it closes</h3>
       {closes.length === 0 ? (
         <p>No finding by itself.</p>
@@ -108,7 +94,7 @@ export function ActionDetails({ action, closes, onClose }: Props) {
           ))}
         </ul>
       )}
-      <p className={paneStyles.leaves}>
+      <p className={paneStyles.foot}>
         <Button
           variant="danger"
           onPress={() => {
@@ -120,6 +106,6 @@ export function ActionDetails({ action, closes, onClose }: Props) {
           Delete
         </Button>
       </p>
-    </>
+    </RiskPane>
   )
 }

@@ -1,16 +1,18 @@
-import { X } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { learnersOf } from '#core/analysis/learners.ts'
 import { interestNames } from '#core/fields/recordFields.ts'
+import { grouped } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { useSessionState } from '#session/react.ts'
-import { IconButton } from '#ui/IconButton.tsx'
+import { Button } from '#ui/Button.tsx'
 import { LevelMark } from '#ui/LevelMark.tsx'
 import { Pill } from '#ui/Pill.tsx'
-import { usePersonNames } from '../../analysis/personNames.ts'
-import type { HangingSkill } from '../people/hangingSkills.ts'
-import paneStyles from '../people/PersonDetails.module.css'
+import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
+import type { HangingSkill } from '../hangingSkills.ts'
+import { lastDayWords } from '../people/LastDay.tsx'
 import { PlanButton } from '../people/PlanButton.tsx'
+import paneStyles from '../RiskPane.module.css'
+import { RiskPane } from '../RiskPane.tsx'
 import { cellKey, findingTone, scopeName } from '../riskFilter.ts'
 import { useRisk } from '../useRisk.ts'
 import { apprenticesFor, beginnersFor } from './learnable.ts'
@@ -38,22 +40,32 @@ export function ApprenticeList({ hanging, onClose }: Props) {
   const coverage = useSessionState((state) => state.coverage)
   const { open } = useRisk()
   const { nameOf } = usePersonNames()
-  const here = useMemo(() => apprenticesFor(coverage, hanging), [coverage, hanging])
+  const here = useMemo(() => apprenticesFor(coverage, hanging, nameOf), [coverage, hanging, nameOf])
   const elsewhere = useMemo(() => {
     const known = new Set([holder, ...here.map(({ person }) => person.id)])
     const [first] = findings
     if (first === undefined) return []
     const found = learnersOf(workspace, coverage, first)
-    return [...found.here, ...found.elsewhere].filter(({ person }) => !known.has(person.id))
-  }, [workspace, coverage, findings, here, holder])
+    return [...found.here, ...found.elsewhere]
+      .filter(({ person }) => !known.has(person.id))
+      .sort(
+        (a, b) =>
+          b.interest - a.interest ||
+          b.level - a.level ||
+          compareShown(nameOf(a.person), nameOf(b.person)),
+      )
+  }, [workspace, coverage, findings, here, holder, nameOf])
   const nearest = useMemo(
     () => (here.length > 0 ? [] : beginnersFor(coverage, hanging, shownBeginners)),
     [coverage, hanging, here],
   ).map((it) => ({ ...it, where: scopeName(it.scope, workspace) }))
+  const [isWhole, setWhole] = useState(false)
   const skill = workspace.skills.get(id)
   const person = workspace.people.get(holder)
   if (skill === undefined || person === undefined) return null
+  const lastDay = lastDayWords(person)
   const target = Math.max(...findings.map(({ minLevel }) => minLevel))
+  const limit = isWhole ? elsewhere.length : shownElsewhere
   const list = (lines: readonly Line[]) => (
     <ul className={paneStyles.list}>
       {lines.map((line) => (
@@ -64,15 +76,10 @@ export function ApprenticeList({ hanging, onClose }: Props) {
     </ul>
   )
   return (
-    <>
-      <div className={paneStyles.head}>
-        <h2>{skill.name}</h2>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+    <RiskPane label={skill.name} title={skill.name} onClose={onClose}>
       <p className={paneStyles.where}>
-        Only {nameOf(person)} holds it, from whom it can be learnt.
+        Only {nameOf(person)} holds it, from whom it can be learnt
+        {lastDay === null ? '' : ` until then: ${lastDay}`}.
       </p>
       {findings.map((finding) => (
         <p key={cellKey(finding)} className={paneStyles.place}>
@@ -97,13 +104,15 @@ export function ApprenticeList({ hanging, onClose }: Props) {
       {elsewhere.length === 0 ? null : (
         <>
           <h3>Want to learn it, elsewhere</h3>
-          {list(elsewhere.slice(0, shownElsewhere).map((it) => ({ ...it, where: '' })))}
-          {elsewhere.length > shownElsewhere ? (
-            <p className={styles.rest}>and {elsewhere.length - shownElsewhere} more</p>
+          {list(elsewhere.slice(0, limit).map((it) => ({ ...it, where: '' })))}
+          {elsewhere.length > limit ? (
+            <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
+              Show all {grouped(elsewhere.length)}
+            </Button>
           ) : null}
         </>
       )}
-    </>
+    </RiskPane>
   )
 }
 
@@ -120,7 +129,11 @@ function ApprenticeLine({ line, children }: { readonly line: Line; readonly chil
       )}
       <span className={paneStyles.strong}>{nameOf(person)}</span>
       <span className={paneStyles.line}>
-        {[where, interest < 2 ? '' : (interestNames[interest]?.toLowerCase() ?? '')]
+        {[
+          where,
+          interest < 2 ? '' : (interestNames[interest]?.toLowerCase() ?? ''),
+          lastDayWords(person) ?? '',
+        ]
           .filter((it) => it !== '')
           .join(' · ')}
       </span>

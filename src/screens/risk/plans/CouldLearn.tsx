@@ -1,15 +1,26 @@
 import { useMemo } from 'react'
-import { counted, listed } from '#core/model/naming.ts'
+import { isOpen } from '#core/model/learningAction.ts'
+import { listed } from '#core/model/naming.ts'
+import type { Person } from '#core/model/person.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { useSessionState } from '#session/react.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { NoFindings } from '../findings/NoFindings.tsx'
-import { type HangingSkill, hangingKey, hangingSkills } from '../people/hangingSkills.ts'
-import { type RowColumn, RowTable } from '../people/RowTable.tsx'
-import { RiskAside } from '../RiskAside.tsx'
+import {
+  countSkills,
+  type HangingSkill,
+  hangingKey,
+  hangingSkills,
+  hangingWords,
+} from '../hangingSkills.ts'
+import { LastDay } from '../people/LastDay.tsx'
+import { knownLearning } from '../people/learningState.ts'
 import { scopeName } from '../riskFilter.ts'
+import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { useGraveFindings } from '../useFindings.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import { ApprenticeList } from './ApprenticeList.tsx'
 import { apprenticesFor } from './learnable.ts'
@@ -17,49 +28,64 @@ import styles from './Plans.module.css'
 
 /** Every skill that hangs on one person, with who could learn it from them. */
 export function CouldLearn() {
-  const { look, change, findings, open } = useRisk()
+  const { look, change, open } = useRisk()
+  const findings = useGraveFindings()
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const { nameOf } = usePersonNames()
   const [opened, setOpened] = useRiskParam('learn')
   const hanging = useMemo(() => hangingSkills(findings, look.scope), [findings, look.scope])
-  const skillName = ({ skill }: HangingSkill) => workspace.skills.get(skill)?.name ?? ''
+  const known = useMemo(() => knownLearning(workspace), [workspace])
+  const { skills, people } = workspace
+  const skillName = ({ skill }: HangingSkill) => skills.get(skill)?.name ?? ''
   const holderName = ({ holder }: HangingSkill) => {
-    const person = workspace.people.get(holder)
+    const person = people.get(holder)
     return person === undefined ? '' : nameOf(person)
   }
-  const placeNames = ({ findings }: HangingSkill) =>
-    findings.map(({ scope }) => scopeName(scope, workspace))
   const wanted = look.text.trim().toLowerCase()
-  const shown =
-    wanted === ''
-      ? hanging
-      : hanging.filter((it) =>
-          [skillName(it), holderName(it), ...placeNames(it)].some((name) =>
-            name.toLowerCase().includes(wanted),
-          ),
-        )
-  // One that hangs on different people in different places has a row for each.
-  const skills = new Set(shown.map(({ skill }) => skill))
+  const shown = useMemo(
+    () =>
+      wanted === ''
+        ? hanging
+        : hanging.filter((it) => saidOf(it, workspace, nameOf).includes(wanted)),
+    [hanging, wanted, workspace, nameOf],
+  )
   const columns: readonly RowColumn<HangingSkill>[] = [
-    { id: 'holder', header: 'Only holder', width: 'minmax(100px, 0.9fr)', cell: holderName },
+    {
+      id: 'holder',
+      header: 'Only holder',
+      width: 'minmax(100px, 0.9fr)',
+      cell: (it) => (
+        <>
+          {holderName(it)}
+          <LastDay person={people.get(it.holder)} />
+        </>
+      ),
+    },
     {
       id: 'where',
       header: 'Where',
       width: 'minmax(120px, 1.3fr)',
       spare: 'second',
-      cell: (it) => listed(placeNames(it), 2),
+      cell: (it) => listed(placeNames(it, workspace), 2),
     },
     {
       id: 'learners',
       header: 'Could learn it there',
       width: 'minmax(130px, 1.5fr)',
       cell: (it) => {
-        const found = apprenticesFor(coverage, it)
+        const found = apprenticesFor(coverage, it, nameOf)
         return found.length === 0 ? (
           <span className={styles.nobody}>nobody near it yet</span>
         ) : (
-          listed(found.map(({ person }) => nameOf(person)))
+          listed(
+            found.map(({ person }) => {
+              const action = known(person.id, it.skill)
+              const mark =
+                action === null ? '' : isOpen(action) ? ' (planned)' : ' (done, not rated)'
+              return nameOf(person) + mark
+            }),
+          )
         )
       },
     },
@@ -67,7 +93,7 @@ export function CouldLearn() {
   const chosen = hanging.find((it) => hangingKey(it) === opened)
   return (
     <Panel
-      title={`${counted(skills.size, 'skill hangs', 'skills hang')} on one person`}
+      title={hangingWords(countSkills(shown))}
       className={styles.panel}
       tools={
         <SearchField
@@ -80,7 +106,7 @@ export function CouldLearn() {
     >
       {shown.length === 0 ? (
         hanging.length === 0 ? (
-          <NoFindings hasPeople={workspace.people.size > 0} hasOthers={findings.length > 0} />
+          <NoFindings />
         ) : (
           <EmptyState title="Nothing found" text="Widen the search above." />
         )
@@ -100,10 +126,24 @@ export function CouldLearn() {
         />
       )}
       {chosen === undefined ? null : (
-        <RiskAside label={skillName(chosen)}>
-          <ApprenticeList hanging={chosen} onClose={() => setOpened(null)} />
-        </RiskAside>
+        <ApprenticeList hanging={chosen} onClose={() => setOpened(null)} />
       )}
     </Panel>
   )
+}
+
+function placeNames({ findings }: HangingSkill, workspace: Workspace): string[] {
+  return findings.map(({ scope }) => scopeName(scope, workspace))
+}
+
+/** What a search finds it by, in lower case: the skill, its holder and the places. */
+function saidOf(
+  hanging: HangingSkill,
+  workspace: Workspace,
+  nameOf: (person: Person) => string,
+): string {
+  const { skills, people } = workspace
+  const holder = people.get(hanging.holder)
+  const names = [skills.get(hanging.skill)?.name ?? '', holder === undefined ? '' : nameOf(holder)]
+  return [...names, ...placeNames(hanging, workspace)].join('\n').toLowerCase()
 }

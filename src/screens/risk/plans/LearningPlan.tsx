@@ -3,8 +3,10 @@ import { findingWords } from '#core/analysis/explanation.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import { isOpen, type LearningAction, learningStates } from '#core/model/learningAction.ts'
-import { counted, listed } from '#core/model/naming.ts'
+import { listed } from '#core/model/naming.ts'
+import type { Person } from '#core/model/person.ts'
 import { countedLevel } from '#core/model/rating.ts'
+import type { Workspace } from '#core/model/workspace.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -14,22 +16,25 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { dayWords } from '../dayWords.ts'
+import { LastDay } from '../people/LastDay.tsx'
+import { awaitingWords, awaitsRating } from '../people/learningState.ts'
 import { measuredName } from '../people/measuredScope.ts'
-import { type RowColumn, RowTable } from '../people/RowTable.tsx'
-import { RiskAside } from '../RiskAside.tsx'
 import { scopeName } from '../riskFilter.ts'
+import { type RowColumn, RowTable } from '../table/RowTable.tsx'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import { ActionDetails } from './ActionDetails.tsx'
 import styles from './Plans.module.css'
-import { closedByEach, isOverdue, plannedIn } from './planned.ts'
+import { closedByEach, isInPart, isOverdue, type PlanPart, plannedIn } from './planned.ts'
+import { planWords } from './planWords.ts'
 import { useChangeAction } from './useChangeAction.ts'
 import { useClosedByAll } from './useClosedByAll.ts'
 
 const states = learningStates.map((value) => ({ value, label: value }))
-const filters = [
-  { value: 'open', label: 'To be done' },
+const filters: readonly { readonly value: PlanPart; readonly label: string }[] = [
+  { value: 'open', label: 'To be done or rated' },
+  { value: 'done', label: 'Done' },
   { value: 'all', label: 'All' },
-] as const
+]
 
 interface Props {
   readonly scope: MeasuredScope
@@ -45,33 +50,45 @@ export function LearningPlan({ scope, onBegin }: Props) {
   const coverage = useSessionState((state) => state.coverage)
   const { nameOf } = usePersonNames()
   const changeAction = useChangeAction()
-  const [filter, setFilter] = useState<(typeof filters)[number]['value']>('open')
+  const [filter, setFilter] = useState<PlanPart>('open')
   const [opened, setOpened] = useRiskParam('action')
   const planned = useMemo(() => plannedIn(workspace, coverage, scope), [workspace, coverage, scope])
   const closes = useMemo(() => closedByEach(coverage), [coverage])
-  const closed = useClosedByAll(planned)
+  const closed = useClosedByAll(scope, planned) ?? 0
+  const [dueAsked, setDueAsked] = useState(0)
   const called = (id: LearningAction['coach']) => {
     const person = id === null ? undefined : workspace.people.get(id)
     return person === undefined ? '' : nameOf(person)
   }
+  const show = (id: string, asksDue: boolean) => {
+    // The pane shows one thing: what was chosen last, or a finding of it.
+    open(null)
+    setDueAsked(asksDue ? dueAsked + 1 : 0)
+    setOpened(id)
+  }
   const nameOfSkill = (id: SkillId) => workspace.skills.get(id)?.name ?? ''
   const skillName = ({ skill }: LearningAction) => nameOfSkill(skill)
   const wanted = look.text.trim().toLowerCase()
-  const shown = planned.filter(
-    (it) =>
-      (filter === 'all' || isOpen(it)) &&
-      (wanted === '' ||
-        [skillName(it), called(it.person), called(it.coach)].some((name) =>
-          name.toLowerCase().includes(wanted),
-        )),
+  const shown = useMemo(
+    () =>
+      planned.filter(
+        (it) =>
+          isInPart(workspace, it, filter) &&
+          (wanted === '' || saidOf(it, workspace, nameOf).includes(wanted)),
+      ),
+    [planned, workspace, filter, wanted, nameOf],
   )
   const columns: readonly RowColumn<LearningAction>[] = [
     { id: 'skill', header: 'Learns', width: 'minmax(110px, 1.1fr)', cell: skillName },
     {
       id: 'levels',
       header: 'Level',
-      width: '56px',
-      cell: ({ person, skill, target }) => {
+      width: '104px',
+      cell: (it) => {
+        const { person, skill, target } = it
+        if (awaitsRating(workspace, it)) {
+          return <span className={styles.awaiting}>{awaitingWords(workspace, it)}</span>
+        }
         const level = countedLevel(workspace.ratings.get(person, skill))
         return `${level < 0 ? '–' : level} → ${target}`
       },
@@ -81,22 +98,32 @@ export function LearningPlan({ scope, onBegin }: Props) {
       header: 'Coach',
       width: 'minmax(90px, 0.9fr)',
       spare: 'first',
-      cell: ({ coach }) => called(coach) || <span className={styles.nobody}>nobody yet</span>,
+      cell: ({ coach }) =>
+        coach === null ? (
+          <span className={styles.nobody}>nobody yet</span>
+        ) : (
+          <>
+            {called(coach)}
+            <LastDay person={workspace.people.get(coach)} />
+          </>
+        ),
     },
     {
       id: 'due',
       header: 'Due',
-      width: '152px',
+      width: '140px',
       spare: 'second',
-      cell: (it) =>
-        it.due === null ? (
-          <span className={styles.nobody}>no date</span>
-        ) : (
-          <>
-            {dayWords(it.due)}{' '}
-            {isOverdue(it, coverage.day) ? <Pill tone="accent">overdue</Pill> : null}
-          </>
-        ),
+      cell: (it) => (
+        <button
+          type="button"
+          className={styles.due}
+          aria-label={`Due ${it.due === null ? 'on no date' : dayWords(it.due)}: ${called(it.person)} learns ${skillName(it)}`}
+          onClick={() => show(it.id, true)}
+        >
+          {it.due === null ? <span className={styles.nobody}>no date</span> : dayWords(it.due)}{' '}
+          {isOverdue(it, coverage.day) ? <Pill tone="accent">overdue</Pill> : null}
+        </button>
+      ),
     },
     {
       id: 'state',
@@ -107,7 +134,11 @@ export function LearningPlan({ scope, onBegin }: Props) {
           label={`State: ${called(it.person)} learns ${skillName(it)}`}
           isLabelHidden
           value={it.state}
-          onChange={(state) => changeAction(it.id, 'state', state)}
+          onChange={(state) => {
+            changeAction(it.id, { state })
+            // What is done counts once it is rated: the pane offers that.
+            if (state === 'done') show(it.id, false)
+          }}
           options={states}
         />
       ),
@@ -128,11 +159,12 @@ export function LearningPlan({ scope, onBegin }: Props) {
     },
   ]
   const chosen = planned.find(({ id }) => id === opened)
-  const todo = planned.filter(isOpen)
-  const overdue = todo.filter((it) => isOverdue(it, coverage.day)).length
+  const todo = planned.filter(isOpen).length
+  const unrated = planned.filter((it) => awaitsRating(workspace, it)).length
+  const overdue = planned.filter((it) => isOverdue(it, coverage.day)).length
   return (
     <Panel
-      title={`${counted(todo.length, 'action', 'actions')} to be done${overdue === 0 ? '' : `, ${overdue} overdue`}${closed === 0 ? '' : `; ${todo.length === 1 ? 'it closes' : 'together they close'} ${counted(closed, 'finding', 'findings')}`}`}
+      title={planWords({ todo, unrated, overdue, closed })}
       className={styles.panel}
       tools={
         <div className={styles.tools}>
@@ -162,7 +194,7 @@ export function LearningPlan({ scope, onBegin }: Props) {
           text={
             planned.length === 0
               ? 'A plan begins with a skill that hangs on one person, and somebody beside them who could learn it.'
-              : 'What is done or dropped shows under “All”.'
+              : 'What is done and rated shows under “Done”, what was dropped under “All”.'
           }
         >
           {planned.length === 0 ? (
@@ -178,20 +210,33 @@ export function LearningPlan({ scope, onBegin }: Props) {
           keyOf={({ id }) => id}
           nameHeader="Person"
           nameOf={({ person }) => called(person)}
+          noteOf={({ person }) => <LastDay person={workspace.people.get(person)} />}
           columns={columns}
           chosen={opened}
-          onChoose={({ id }) => {
-            open(null)
-            setOpened(id === opened ? null : id)
-          }}
+          onChoose={({ id }) => (id === opened ? setOpened(null) : show(id, false))}
           rowHeight={44}
         />
       )}
       {chosen === undefined ? null : (
-        <RiskAside label={`${called(chosen.person)} learns ${skillName(chosen)}`}>
-          <ActionDetails action={chosen} closes={closes(chosen)} onClose={() => setOpened(null)} />
-        </RiskAside>
+        <ActionDetails
+          action={chosen}
+          title={`${called(chosen.person)} learns ${skillName(chosen)}`}
+          closes={closes(chosen)}
+          dueAsked={dueAsked}
+          onClose={() => setOpened(null)}
+        />
       )}
     </Panel>
   )
+}
+
+/** What a search finds it by, in lower case: the skill, the person and the coach. */
+function saidOf(
+  { skill, person, coach }: LearningAction,
+  { skills, people }: Workspace,
+  nameOf: (person: Person) => string,
+): string {
+  const ids = coach === null ? [person] : [person, coach]
+  const names = ids.flatMap((id) => people.get(id) ?? []).map(nameOf)
+  return [skills.get(skill)?.name ?? '', ...names].join('\n').toLowerCase()
 }

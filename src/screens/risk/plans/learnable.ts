@@ -1,11 +1,11 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { learningInterest } from '#core/analysis/learners.ts'
 import type { Scope } from '#core/analysis/scope.ts'
-import { compareNamed } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import { candidatesFor } from '#core/planning/learnOptions.ts'
-import type { HangingSkill } from '../people/hangingSkills.ts'
+import { compareShown } from '../../analysis/personNames.ts'
+import type { HangingSkill } from '../hangingSkills.ts'
 
 /** Somebody who could learn a skill that hangs on one person. */
 export interface Apprentice {
@@ -21,10 +21,15 @@ export interface Apprentice {
 
 /**
  * Who stands where a skill hangs on one person and could learn it from them: those one level
- * short, and those who want to learn it. The interested first, then the nearest, then by name.
+ * short, and those who want to learn it. Those whose last day is known come last; before them the
+ * interested first, then the nearest, then by the name that is shown.
  * Linear in the members of the scopes.
  */
-export function apprenticesFor(coverage: CoverageIndex, hanging: HangingSkill): Apprentice[] {
+export function apprenticesFor(
+  coverage: CoverageIndex,
+  hanging: HangingSkill,
+  nameOf: (person: Person) => string,
+): Apprentice[] {
   const { people, ratings } = coverage.workspace
   const found = new Map<string, Apprentice>()
   for (const { scope, skill, minLevel: target } of hanging.findings) {
@@ -42,7 +47,11 @@ export function apprenticesFor(coverage: CoverageIndex, hanging: HangingSkill): 
   }
   const wants = ({ interest }: Apprentice) => (interest < learningInterest ? 0 : interest)
   return [...found.values()].sort(
-    (a, b) => wants(b) - wants(a) || b.level - a.level || compareNamed(a.person, b.person),
+    (a, b) =>
+      Number(a.person.leaves !== null) - Number(b.person.leaves !== null) ||
+      wants(b) - wants(a) ||
+      b.level - a.level ||
+      compareShown(nameOf(a.person), nameOf(b.person)),
   )
 }
 

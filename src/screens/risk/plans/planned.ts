@@ -8,8 +8,9 @@ import { isOpen, type LearningAction } from '#core/model/learningAction.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { consequencesOf } from '#core/planning/consequences.ts'
+import { awaitsRating } from '../people/learningState.ts'
 
-/** The findings that end when everybody has got where the open ones of these actions lead. */
+/** The findings that end when everybody is rated where these actions lead, but for dropped ones. */
 export function closedBy(
   coverage: CoverageIndex,
   actions: readonly LearningAction[],
@@ -18,7 +19,8 @@ export function closedBy(
   const targets = new Map<string, RatingUpdate & { readonly level: number }>()
   for (const action of actions) {
     const { person, skill, target: level } = action
-    if (!isOpen(action) || countedLevel(workspace.ratings.get(person, skill)) >= level) continue
+    if (action.state === 'dropped') continue
+    if (countedLevel(workspace.ratings.get(person, skill)) >= level) continue
     const key = `${person}\u001f${skill}`
     if ((targets.get(key)?.level ?? -1) < level) targets.set(key, { person, skill, level })
   }
@@ -44,8 +46,8 @@ export function isOverdue(action: LearningAction, day: Day): boolean {
 }
 
 /**
- * The actions of the people of a scope: what is still to be done first, the earliest due first,
- * without a date last; then by the order of the records.
+ * The actions of the people of a scope: what is still to be done first, then what is done and not
+ * rated yet; the earliest due first, without a date last; then by the order of the records.
  */
 export function plannedIn(
   workspace: Workspace,
@@ -57,7 +59,25 @@ export function plannedIn(
     coverage.scopesOf(action.person).some(({ kind, id }) => kind === scope.kind && id === scope.id)
   return [...workspace.learningActions]
     .filter(isHere)
-    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || compareDue(a.due, b.due))
+    .map((action) => ({ action, rank: rank(workspace, action) }))
+    .sort((a, b) => a.rank - b.rank || compareDue(a.action.due, b.action.due))
+    .map(({ action }) => action)
+}
+
+/** Which actions of a plan are looked at. */
+export type PlanPart = 'open' | 'done' | 'all'
+
+/** To be done is also what is done and still to be rated. */
+export function isInPart(workspace: Workspace, action: LearningAction, part: PlanPart): boolean {
+  if (part === 'done') return action.state === 'done'
+  return part === 'all' || rank(workspace, action) < settled
+}
+
+const settled = 2
+
+function rank(workspace: Workspace, action: LearningAction): number {
+  if (isOpen(action)) return 0
+  return awaitsRating(workspace, action) ? 1 : settled
 }
 
 function compareDue(a: Day | null, b: Day | null): number {

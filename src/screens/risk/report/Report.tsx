@@ -1,10 +1,10 @@
 import { Printer } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useMemo } from 'react'
 import { useSessionState } from '#session/react.ts'
-import { runInSlices } from '#session/runInSlices.ts'
+import { useInSlices } from '#session/useInSlices.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { PrintedPage } from '#ui/PrintedPage.tsx'
 import { Waiting } from '#ui/Progress.tsx'
 import { useIsPrinting } from '#ui/useIsPrinting.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
@@ -12,11 +12,11 @@ import { parseAttritionLook } from '../attrition/attritionLook.ts'
 import { useRiskParam } from '../useRisk.ts'
 import styles from './Report.module.css'
 import { ReportSheet } from './ReportSheet.tsx'
-import { type ReportFacts, reportFacts } from './reportFacts.ts'
+import { reportFacts } from './reportFacts.ts'
 
 /** One page to hand on: on paper it stands alone, with what its words mean. */
 export function Report() {
-  const facts = useReportFacts()
+  const { result: facts, isCurrent } = useReportFacts()
   const hasPeople = useSessionState((state) => state.workspace.people.size > 0)
   const isPrinting = useIsPrinting()
   if (!hasPeople) {
@@ -31,7 +31,7 @@ export function Report() {
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        <Button variant="primary" onPress={() => window.print()}>
+        <Button variant="primary" isDisabled={!isCurrent} onPress={() => window.print()}>
           <Printer aria-hidden="true" />
           Print
         </Button>
@@ -40,37 +40,31 @@ export function Report() {
           PDF, too. “Hide names” is obeyed.
         </p>
       </div>
-      <div className={styles.paper}>
+      <div className={styles.paper} aria-busy={!isCurrent}>
         <ReportSheet facts={facts} />
       </div>
-      {isPrinting
-        ? createPortal(
-            <div className={styles.printed}>
-              <ReportSheet facts={facts} />
-            </div>,
-            document.body,
-          )
-        : null}
+      {isPrinting ? (
+        <PrintedPage className={styles.printed}>
+          <ReportSheet facts={facts} />
+        </PrintedPage>
+      ) : null}
     </div>
   )
 }
 
 /** As of the last state that was worked out whole; `null` before the first. */
-function useReportFacts(): ReportFacts | null {
+function useReportFacts() {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
-  const { nameOf } = usePersonNames()
+  const { nameOf, areHidden } = usePersonNames()
   const [rate] = useRiskParam('rate')
   const [months] = useRiskParam('months')
   const attrition = useMemo(() => parseAttritionLook(rate, months), [rate, months])
-  const [facts, setFacts] = useState<ReportFacts | null>(null)
-  useEffect(() => {
-    const stop = new AbortController()
-    const steps = reportFacts({ workspace, coverage, attrition, nameOf })
-    void runInSlices(steps, stop.signal).then((found) => {
-      if (found !== null && !stop.signal.aborted) setFacts(found)
-    })
-    return () => stop.abort()
-  }, [workspace, coverage, attrition, nameOf])
-  return facts
+  const start = useCallback(
+    () => reportFacts({ workspace, coverage, attrition, nameOf }),
+    [workspace, coverage, attrition, nameOf],
+  )
+  // Nobody who asks to hide names may see the page with names, for however short.
+  const question = [coverage.day, attrition.rate, attrition.months, areHidden].join()
+  return useInSlices(question, start)
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { counted, grouped } from '#core/model/naming.ts'
-import { useSessionState } from '#session/react.ts'
 import { longDayWords } from '../dayWords.ts'
 import { definitions, limits } from './definitions.ts'
 import styles from './ReportSheet.module.css'
@@ -8,16 +7,14 @@ import type { Firsts, ReportFacts } from './reportFacts.ts'
 
 /** The page itself, the same on the screen and on paper. */
 export function ReportSheet({ facts }: { readonly facts: ReportFacts }) {
-  const workspace = useSessionState((state) => state.workspace)
-  const day = useSessionState((state) => state.day)
-  const { name: organisation, holdsFrom, levels } = workspace.organisation.record
+  const { organisation, day, minLevel, levelName } = facts.head
   return (
     <article className={styles.sheet} aria-label="Report">
       <header className={styles.head}>
         <h2>Key-person risk · {organisation}</h2>
         <p>
-          {longDayWords(day)} · a skill is held from level {holdsFrom} · {levels[holdsFrom]?.name},
-          unless the skill or the team says otherwise · all teams and chapters
+          {longDayWords(day)} · a skill is held from level {minLevel} · {levelName}, unless the
+          skill or the team says otherwise · all teams and chapters
         </p>
       </header>
       <ul className={styles.figures}>
@@ -128,8 +125,8 @@ function Fragile({
         <p>None has a finding.</p>
       ) : (
         <ol>
-          {list.shown.map(({ key, name, counts, why }) => (
-            <li key={key}>
+          {list.shown.map(({ scope, name, counts, why }) => (
+            <li key={`${scope.kind}:${scope.id}`}>
               <strong>{name}</strong> · {counts}
               <span className={styles.why}>{why}</span>
             </li>

@@ -18,6 +18,10 @@ export const definitions: readonly (readonly [term: string, meaning: string])[] 
     'Counted',
     'teams that are forming, active, paused or achieved on the day; chapters with a member. Only holders of what nobody needs, while others hold it elsewhere, are low and left out.',
   ],
+  [
+    'Most fragile',
+    'with the most critical findings, then the most high ones, then the most medium ones.',
+  ],
   ['Bus factor', 'the fewest departures that break a needed skill which stands today.'],
   [
     'Lost on average',

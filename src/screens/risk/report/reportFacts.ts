@@ -1,13 +1,13 @@
 import { busFactorWords } from '#core/analysis/busFactorWords.ts'
-import { isConfident } from '#core/analysis/confidence.ts'
-import type { CoverageIndex, FindingCounts } from '#core/analysis/coverage.ts'
-import { findingWords } from '#core/analysis/explanation.ts'
+import { hasConfidentRating } from '#core/analysis/confidence.ts'
+import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { Finding } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { scopeHoldings } from '#core/analysis/scopeHoldings.ts'
 import { strictBusFactor } from '#core/analysis/strictBusFactor.ts'
 import type { Day } from '#core/model/day.ts'
-import type { PersonId, SkillId } from '#core/model/ids.ts'
+import type { SkillId } from '#core/model/ids.ts'
+import type { Level } from '#core/model/level.ts'
 import { compareText, counted, grouped, listed } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { closingOptions } from '#core/planning/closingOptions.ts'
@@ -16,8 +16,16 @@ import { type AttritionLook, attritionOf } from '../attrition/attritionLook.ts'
 import { amount, chanceWords, likelyWords, lossUnit, ofAll } from '../attrition/lossWords.ts'
 import { askOutlook, skillOutlooks } from '../attrition/outlook.ts'
 import { closingWords } from '../closing/closingWords.ts'
-import { severityWords } from '../findings/groupFindings.ts'
-import { scopeName } from '../riskFilter.ts'
+import {
+  type FragileScope,
+  fragileScope,
+  fragileScopes,
+  isFragile,
+  whoWords,
+} from '../fragileScope.ts'
+import { countSkills, type HangingSkill, hangingByPerson, hangingSkills } from '../hangingSkills.ts'
+import { graveFindings, scopeName } from '../riskFilter.ts'
+import { type Suggested, suggestion } from './suggestion.ts'
 
 /** A list of which the page shows the first. */
 export interface Firsts<T> {
@@ -25,23 +33,27 @@ export interface Firsts<T> {
   readonly more: number
 }
 
+export interface FindingLine {
+  readonly key: string
+  readonly severity: string
+  readonly skill: string
+  readonly where: string
+  readonly who: string
+  readonly closing: string
+}
+
 export interface ReportFacts {
+  /** What the page is about, of the same state as all that it says. */
+  readonly head: {
+    readonly organisation: string
+    readonly day: Day
+    readonly minLevel: Level
+    readonly levelName: string
+  }
   readonly figures: readonly { readonly number: string; readonly text: string }[]
-  readonly teams: Firsts<{
-    readonly key: string
-    readonly name: string
-    readonly counts: string
-    readonly why: string
-  }>
+  readonly teams: Firsts<FragileScope>
   readonly chapters: ReportFacts['teams']
-  readonly findings: Firsts<{
-    readonly key: string
-    readonly severity: string
-    readonly skill: string
-    readonly where: string
-    readonly who: string
-    readonly closing: string
-  }>
+  readonly findings: Firsts<FindingLine>
   readonly hanging: Firsts<{ readonly key: string; readonly name: string; readonly words: string }>
   /** Sentences, of the most fragile teams. */
   readonly busFactors: readonly string[]
@@ -55,20 +67,33 @@ export interface ReportQuestion {
   readonly nameOf: (person: Named) => string
 }
 
+/** Options of each kind that are looked at for one that asks somebody new. */
+const comparedOptions = 4
+
+/** Letters of a skill's name that surely fit in a line of the findings; longer ones take two. */
+const skillWidth = 22
+
 /** What fits on the page. */
-const most = { teams: 5, chapters: 4, findings: 9, hanging: 5, busFactors: 3 } as const
+const most = { teams: 5, chapters: 4, findingLines: 9, hanging: 5, busFactors: 3 } as const
 
 /** All that the page says, in its words; a step a part, so that the caller can pause. */
 export function* reportFacts(question: ReportQuestion): Generator<void, ReportFacts> {
   const { workspace, coverage } = question
-  const findings = coverage.findings().filter(({ severity }) => severity !== 'low')
+  const findings = graveFindings(coverage, 'all')
   yield
-  const ranked = coverage.rankedScopes().filter((scope) => grave(coverage.counts(scope)) > 0)
+  const alone = hangingSkills(findings, 'all')
+  const counts = yield* figures(question, alone)
+  const ranked = fragileScopes(coverage)
+  yield
   const teams = ranked.filter(({ kind }) => kind === 'team')
   const chapters = ranked.filter(({ kind }) => kind === 'chapter')
-  const lines: ReportFacts['findings']['shown'][number][] = []
-  for (const finding of findings.slice(0, most.findings)) {
-    lines.push(findingLine(finding, question))
+  const lines: FindingLine[] = []
+  const suggested: Suggested = new Map()
+  let room: number = most.findingLines
+  for (const finding of findings) {
+    room -= Math.max(1, Math.ceil(skillName(workspace, finding.skill).length / skillWidth))
+    if (room < 0) break
+    lines.push(findingLine(finding, question, suggested))
     yield
   }
   const busFactors: string[] = []
@@ -76,27 +101,44 @@ export function* reportFacts(question: ReportQuestion): Generator<void, ReportFa
     busFactors.push(busFactorSentence(scope, question))
     yield
   }
+  const hangs = hanging(alone, question)
+  yield
+  const attrition = yield* attritionSentence(question)
+  const { name, holdsFrom, levels } = workspace.organisation.record
   return {
-    figures: figures(workspace, coverage),
-    teams: firsts(teams, most.teams, (scope) => fragile(scope, question)),
-    chapters: firsts(chapters, most.chapters, (scope) => fragile(scope, question)),
+    head: {
+      organisation: name,
+      day: coverage.day,
+      minLevel: holdsFrom,
+      levelName: levels[holdsFrom]?.name ?? '',
+    },
+    figures: counts,
+    teams: firsts(teams, most.teams, (scope) => fragileScope(scope, question)),
+    chapters: firsts(chapters, most.chapters, (scope) => fragileScope(scope, question)),
     findings: { shown: lines, more: findings.length - lines.length },
-    hanging: hanging(findings, question),
+    hanging: hangs,
     busFactors: [...new Set(busFactors)],
-    attrition: attritionSentence(question),
+    attrition,
   }
 }
 
-function figures(workspace: Workspace, coverage: CoverageIndex): ReportFacts['figures'] {
+function* figures(
+  { workspace, coverage }: ReportQuestion,
+  alone: readonly HangingSkill[],
+): Generator<void, ReportFacts['figures']> {
   const all = coverage.totals()
   const confident = coverage.confident().totals()
+  yield
   const teams = [...workspace.teams].filter(({ id }) => coverage.isCounted({ kind: 'team', id }))
-  const affected = teams.filter(({ id }) => grave(coverage.counts({ kind: 'team', id })) > 0)
+  const affected = teams.filter(({ id }) => isFragile({ kind: 'team', id }, coverage))
   // Without a confident rating nothing is held, and where no needs are stated nothing is found.
-  const isSure = someConfident(workspace, coverage.day)
+  const isSure = hasConfidentRating(workspace.ratings, coverage.day)
   const beside = (count: number) => (isSure ? `; ${grouped(count)} by confident ratings only` : '')
   return [
-    { number: grouped(all.keyPerson), text: `only holder${beside(confident.keyPerson)}` },
+    {
+      number: grouped(countSkills(alone)),
+      text: `${countSkills(alone) === 1 ? 'skill hangs' : 'skills hang'} on one person, in ${counted(all.keyPerson, 'place', 'places')}${beside(confident.keyPerson)}`,
+    },
     { number: grouped(all.gap), text: `nobody holds it${beside(confident.gap)}` },
     { number: grouped(all.short), text: `fewer than needed${beside(confident.short)}` },
     {
@@ -106,34 +148,17 @@ function figures(workspace: Workspace, coverage: CoverageIndex): ReportFacts['fi
   ]
 }
 
-function someConfident({ ratings }: Workspace, day: Day): boolean {
-  for (const rating of ratings) if (isConfident(rating, day)) return true
-  return false
-}
-
-function fragile(scope: Scope, { workspace, coverage, nameOf }: ReportQuestion) {
-  const { critical, high, medium } = coverage.counts(scope)
-  const why = coverage
-    .findingsOf(scope)
-    .slice(0, 2)
-    .map((finding) => {
-      const skill = skillName(workspace, finding.skill)
-      return `${skill} (${whoWords(finding, workspace, nameOf)})`
-    })
-  return {
-    key: `${scope.kind}:${scope.id}`,
-    name: scopeName(scope, workspace),
-    counts: severityWords({ critical, high, medium, low: 0 }),
-    why: why.join(', '),
-  }
-}
-
-function findingLine(finding: Finding, { workspace, coverage, attrition, nameOf }: ReportQuestion) {
-  const [first] = closingOptions(coverage, finding, {
+function findingLine(
+  finding: Finding,
+  { workspace, coverage, attrition, nameOf }: ReportQuestion,
+  suggested: Suggested,
+): FindingLine {
+  const options = closingOptions(coverage, finding, {
     attrition: attritionOf(attrition),
     newId: () => 'report',
-    limit: 1,
+    limit: comparedOptions,
   })
+  const option = suggestion(options, suggested)
   return {
     key: `${finding.scope.kind}:${finding.scope.id}:${finding.skill}`,
     severity: finding.severity,
@@ -141,46 +166,30 @@ function findingLine(finding: Finding, { workspace, coverage, attrition, nameOf 
     where: scopeName(finding.scope, workspace),
     who: whoWords(finding, workspace, nameOf),
     closing:
-      first === undefined
+      option === null
         ? 'Nothing that is known'
-        : closingWords(first, { workspace, finding, nameOf }).title,
+        : closingWords(option, { workspace, finding, nameOf }).title,
   }
-}
-
-/** "only Quin Doyle", "nobody holds it", "1 of 2 needed". */
-function whoWords(
-  finding: Finding,
-  { people }: Workspace,
-  nameOf: ReportQuestion['nameOf'],
-): string {
-  const holder = finding.holder === null ? undefined : people.get(finding.holder)
-  return holder === undefined ? findingWords(finding) : `only ${nameOf(holder)}`
 }
 
 /** The people of whom most skills have no other holder, to take some off them. */
 function hanging(
-  findings: readonly Finding[],
+  skills: readonly HangingSkill[],
   { workspace, nameOf }: ReportQuestion,
 ): ReportFacts['hanging'] {
-  const skills = new Map<PersonId, Set<SkillId>>()
-  for (const { holder, skill } of findings) {
-    if (holder === null) continue
-    const own = skills.get(holder)
-    if (own === undefined) skills.set(holder, new Set([skill]))
-    else own.add(skill)
-  }
-  const several = Array.from(skills, ([id, own]) => ({ person: workspace.people.get(id), own }))
+  const several = Array.from(hangingByPerson(skills), ([id, own]) => ({
+    person: workspace.people.get(id),
+    own,
+  }))
     .flatMap(({ person, own }) =>
-      person === undefined || own.size < 2
-        ? []
-        : [{ key: person.id, name: nameOf(person), own: [...own] }],
+      person === undefined || own.length < 2 ? [] : [{ key: person.id, name: nameOf(person), own }],
     )
     .sort((a, b) => b.own.length - a.own.length || compareText(a.name, b.name))
   return firsts(several, most.hanging, ({ key, name, own }) => ({
     key,
     name,
     words: `${counted(own.length, 'skill hangs', 'skills hang')} on this person: ${listed(
-      own.map((id) => skillName(workspace, id)),
+      own.map(({ skill }) => skillName(workspace, skill)),
       4,
     )}`,
   }))
@@ -196,11 +205,15 @@ function busFactorSentence(scope: Scope, { workspace, coverage, nameOf }: Report
   })
 }
 
-function attritionSentence({ workspace, coverage, attrition }: ReportQuestion): string {
+function* attritionSentence(question: ReportQuestion): Generator<void, string> {
+  const { workspace, coverage, attrition } = question
   const holdings = scopeHoldings(workspace, coverage, { kind: 'organisation' })
-  const question = askOutlook(workspace, holdings, attrition)
-  const { loss, weight } = question.expected
-  const likely = skillOutlooks(question)
+  yield
+  if (holdings.people === 0) return 'Nobody is here on this day.'
+  const asked = askOutlook(workspace, holdings, attrition)
+  yield
+  const { loss, weight } = asked.expected
+  const likely = skillOutlooks(asked)
     .slice(0, 3)
     .map(({ skill, probability }) => ({
       name: skillName(workspace, skill),
@@ -212,10 +225,6 @@ function attritionSentence({ workspace, coverage, attrition }: ReportQuestion): 
 
 function firsts<A, B>(all: readonly A[], limit: number, of: (it: A) => B): Firsts<B> {
   return { shown: all.slice(0, limit).map(of), more: Math.max(0, all.length - limit) }
-}
-
-function grave({ critical, high, medium }: FindingCounts): number {
-  return critical + high + medium
 }
 
 function skillName({ skills }: Workspace, id: SkillId): string {

@@ -1,24 +1,40 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ChangedFinding } from '#core/analysis/editImpact.ts'
 import type { Finding } from '#core/analysis/finding.ts'
-import { grouped } from '#core/model/naming.ts'
+import type { Edit } from '#core/edits/edit.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { Panel } from '#ui/Screen.tsx'
 import { scopeName } from '../riskFilter.ts'
+import { useMore } from '../useMore.tsx'
+import { busFactorChanges, busFactorWords } from './busFactorChanges.ts'
 import styles from './DifferenceTable.module.css'
 import type { ScopeDifference } from './difference.ts'
 import { FindingChange } from './FindingChange.tsx'
 
-const rowsAtFirst = 20
 const findingsAtFirst = 6
 
-/** Findings that a scenario closes, opens and changes, scope by scope. */
-export function DifferenceTable({ scopes }: { readonly scopes: readonly ScopeDifference[] }) {
+interface Props {
+  readonly scopes: readonly ScopeDifference[]
+  /** The scenario as one edit. */
+  readonly edit: Edit
+}
+
+/** Findings that a scenario closes, opens and changes, scope by scope, and the bus factors. */
+export function DifferenceTable({ scopes, edit }: Props) {
+  const coverage = useSessionState((state) => state.coverage)
   const workspace = useSessionState((state) => state.workspace)
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? scopes : scopes.slice(0, rowsAtFirst)
+  const { shown, more } = useMore(scopes, 'teams and chapters')
+  const busFactors = useMemo(
+    () =>
+      busFactorChanges(
+        coverage,
+        edit,
+        shown.map(({ scope }) => scope),
+      ),
+    [coverage, edit, shown],
+  )
   const hasGone = scopes.some(({ gone }) => gone.length > 0)
   const hasChanged = scopes.some(({ worse, better }) => worse.length + better.length > 0)
   return (
@@ -28,6 +44,7 @@ export function DifferenceTable({ scopes }: { readonly scopes: readonly ScopeDif
           <thead>
             <tr>
               <th scope="col">Team or chapter</th>
+              <th scope="col">Bus factor</th>
               <th scope="col">Opens</th>
               <th scope="col">Closes</th>
               {hasChanged ? <th scope="col">Changes</th> : null}
@@ -35,12 +52,15 @@ export function DifferenceTable({ scopes }: { readonly scopes: readonly ScopeDif
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ scope, opened, closed, gone, worse, better }) => (
+            {shown.map(({ scope, opened, closed, gone, worse, better }, at) => (
               <tr key={`${scope.kind}:${scope.id}`}>
                 <th scope="row">
                   <span className={styles.name}>{scopeName(scope, workspace) || 'a new one'}</span>
                   <span className={styles.note}>{scope.kind}</span>
                 </th>
+                <td className={styles.busFactor}>
+                  {busFactorWords(busFactors[at] ?? { before: null, after: null })}
+                </td>
                 <FindingsCell sign="+" findings={opened} />
                 <FindingsCell sign="−" findings={closed} />
                 {hasChanged ? (
@@ -56,13 +76,7 @@ export function DifferenceTable({ scopes }: { readonly scopes: readonly ScopeDif
           </tbody>
         </table>
       </div>
-      {scopes.length > shown.length ? (
-        <div className={styles.more}>
-          <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
-            Show all {grouped(scopes.length)} teams and chapters
-          </Button>
-        </div>
-      ) : null}
+      {more}
     </Panel>
   )
 }

@@ -1,9 +1,9 @@
 import { PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { applyScenarioToBaseline } from '#core/commands/applyScenarioToBaseline.ts'
 import { deleteScenario } from '#core/commands/deleteScenario.ts'
 import { renameScenario } from '#core/commands/renameScenario.ts'
-import { isRefusal, refuse } from '#core/edits/edit.ts'
-import { applyScenario, scenarioEditsOf } from '#core/edits/scenarioState.ts'
+import { isRefusal } from '#core/edits/edit.ts'
 import { nameLimit } from '#core/model/ids.ts'
 import { counted } from '#core/model/naming.ts'
 import type { Scenario } from '#core/model/scenario.ts'
@@ -13,11 +13,11 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { useSaid } from '../../analysis/useSaid.ts'
 import { useRiskParam } from '../useRisk.ts'
 import styles from './Scenarios.module.css'
 import { scenarioParam } from './scenarioHref.ts'
-import { useSaid } from './useSaid.ts'
-import type { ScenarioImpact } from './useScenarioImpact.ts'
+import type { ScenarioImpact } from './scenarioImpact.ts'
 
 interface Props {
   readonly scenario: Scenario
@@ -39,11 +39,7 @@ export function ScenarioActions({ scenario, impact, sentence }: Props) {
   const taken = impact.steps.filter(({ isSetAside }) => !isSetAside)
 
   const applyIt = () => {
-    const outcome = session.perform((it) => {
-      const { edit } = applyScenario(it, scenarioEditsOf(it, id), impact.edit.label)
-      return edit.changes.length === 0 ? refuse('The organisation is so already.') : edit
-    })
-    if (isRefusal(outcome)) return
+    if (isRefusal(session.perform((it) => applyScenarioToBaseline(it, id)))) return
     session.notify({ tone: 'info', text: `“${name}” is applied.`, offersUndo: true })
   }
   const deleteIt = () => {
@@ -82,7 +78,12 @@ export function ScenarioActions({ scenario, impact, sentence }: Props) {
         consequences={taken.map(({ edit }) => said(edit.label))}
         afterword="The scenario stays. One undo takes all of it back."
       >
-        <p>The organisation itself is changed. {sentence}</p>
+        <p>
+          The organisation itself is changed. {sentence}
+          {impact.conflicts.length === 0
+            ? null
+            : ' Where a step does not fit any more, what is said beside it holds.'}
+        </p>
       </ConfirmDialog>
       <ConfirmDialog
         title={`Delete “${name}”?`}

@@ -1,20 +1,22 @@
 import { counted, grouped } from '#core/model/naming.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { Panel } from '#ui/Screen.tsx'
+import { useSaid } from '../../analysis/useSaid.ts'
 import { dayWords } from '../dayWords.ts'
 import { useRisk } from '../useRisk.ts'
 import { shortDifference } from './difference.ts'
 import styles from './ScenarioList.module.css'
 import { scenarioHref } from './scenarioHref.ts'
-import { useSaid } from './useSaid.ts'
-import { useScenarioImpact } from './useScenarioImpact.ts'
+import type { ScenarioImpact } from './scenarioImpact.ts'
 
 interface Props {
   readonly scenarios: readonly Scenario[]
-  readonly chosen: Scenario | null
+  readonly chosen: Scenario
+  /** `null`: not worked out yet. */
+  readonly impactOf: (scenario: Scenario) => ScenarioImpact | null
 }
 
-export function ScenarioList({ scenarios, chosen }: Props) {
+export function ScenarioList({ scenarios, chosen, impactOf }: Props) {
   return (
     <Panel
       title="Kept scenarios"
@@ -25,7 +27,8 @@ export function ScenarioList({ scenarios, chosen }: Props) {
           <ScenarioLine
             key={scenario.id}
             scenario={scenario}
-            isChosen={scenario.id === chosen?.id}
+            impact={impactOf(scenario)}
+            isChosen={scenario.id === chosen.id}
           />
         ))}
       </ul>
@@ -35,17 +38,19 @@ export function ScenarioList({ scenarios, chosen }: Props) {
 
 interface LineProps {
   readonly scenario: Scenario
+  readonly impact: ScenarioImpact | null
   readonly isChosen: boolean
 }
 
-function ScenarioLine({ scenario, isChosen }: LineProps) {
+function ScenarioLine({ scenario, impact, isChosen }: LineProps) {
   const risk = useRisk()
   const said = useSaid()
-  const { steps, edit, conflicts, all } = useScenarioImpact(scenario)
   const facts = [
-    counted(steps.length, 'step', 'steps'),
+    impact === null ? '' : counted(impact.steps.length, 'step', 'steps'),
     scenario.created === null ? '' : `kept ${dayWords(scenario.created)}`,
-    conflicts.length === 0 ? '' : counted(conflicts.length, 'conflict', 'conflicts'),
+    impact === null || impact.conflicts.length === 0
+      ? ''
+      : counted(impact.conflicts.length, 'conflict', 'conflicts'),
   ]
   return (
     <li>
@@ -56,12 +61,13 @@ function ScenarioLine({ scenario, isChosen }: LineProps) {
       >
         <span className={styles.name}>{said(scenario.name)}</span>
         <span className={styles.facts}>{facts.filter((it) => it !== '').join(' · ')}</span>
-        <span className={styles.difference}>
-          {edit.changes.length === 0
-            ? 'changes nothing'
-            : (shortDifference(all) ?? 'changes no finding')}
-        </span>
+        <span className={styles.difference}>{impact === null ? '…' : effectWords(impact)}</span>
       </a>
     </li>
   )
+}
+
+function effectWords({ edit, all }: ScenarioImpact): string {
+  if (edit.changes.length === 0) return 'changes nothing'
+  return shortDifference(all) ?? 'changes no finding'
 }

@@ -1,17 +1,19 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { removeFromScenario } from '#core/commands/removeFromScenario.ts'
 import { setScenarioEditAside } from '#core/commands/setScenarioEditAside.ts'
 import type { ScenarioConflict } from '#core/edits/scenarioState.ts'
-import { counted } from '#core/model/naming.ts'
+import { counted, grouped } from '#core/model/naming.ts'
 import type { ScenarioEdit } from '#core/model/scenario.ts'
 import { useSession, useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Panel } from '#ui/Screen.tsx'
+import { useSaid } from '../../analysis/useSaid.ts'
 import { dayWords } from '../dayWords.ts'
 import { conflictWords } from './conflictWords.ts'
 import styles from './ScenarioSteps.module.css'
-import { useSaid } from './useSaid.ts'
 
 interface Props {
   readonly steps: readonly ScenarioEdit[]
@@ -23,7 +25,6 @@ const conflictsShown = 5
 /** What the scenario does, in its order; a step that is unticked is set aside. */
 export function ScenarioSteps({ steps, conflicts }: Props) {
   const session = useSession()
-  const workspace = useSessionState((state) => state.workspace)
   const said = useSaid()
   return (
     <Panel title="Steps, in their order">
@@ -54,17 +55,7 @@ export function ScenarioSteps({ steps, conflicts }: Props) {
                     {from === null ? '' : `from ${dayWords(from)} · `}
                     {counted(edit.changes.length, 'record', 'records')}
                   </span>
-                  {own.length === 0 ? null : (
-                    <ul className={styles.conflicts}>
-                      {own.slice(0, conflictsShown).map((conflict, at) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity
-                        <li key={at}>{said(conflictWords(conflict, workspace))}</li>
-                      ))}
-                      {own.length > conflictsShown ? (
-                        <li>and {own.length - conflictsShown} more</li>
-                      ) : null}
-                    </ul>
-                  )}
+                  {own.length === 0 ? null : <Conflicts conflicts={own} />}
                 </div>
                 <IconButton
                   size="small"
@@ -79,5 +70,28 @@ export function ScenarioSteps({ steps, conflicts }: Props) {
         </ol>
       )}
     </Panel>
+  )
+}
+
+/** What does not fit of a step, and what happens instead. */
+function Conflicts({ conflicts }: { readonly conflicts: readonly ScenarioConflict[] }) {
+  const workspace = useSessionState((state) => state.workspace)
+  const said = useSaid()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? conflicts : conflicts.slice(0, conflictsShown)
+  return (
+    <ul className={styles.conflicts}>
+      {shown.map((conflict, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity
+        <li key={at}>{said(conflictWords(conflict, workspace))}</li>
+      ))}
+      {conflicts.length > shown.length ? (
+        <li>
+          <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
+            and {grouped(conflicts.length - shown.length)} more
+          </Button>
+        </li>
+      ) : null}
+    </ul>
   )
 }

@@ -17,6 +17,13 @@ export function conflictWords({ change, kind }: ScenarioConflict, workspace: Wor
       return `${title} needs something that was deleted since, so this is left out.`
     case 'went-along':
       return `${title} was added since, and goes along.`
+    case 'above-scale':
+      if (change.table === 'organisation') {
+        return 'The scale would end below a level that is in use by now, so this is left out.'
+      }
+      return `${title} would be above the scale, which ends at ${workspace.organisation.record.levels.length - 1}, so this is left out.`
+    case 'there-already':
+      return `${stayWords(change, workspace)} on these days already, so this is left out.`
     case 'overridden':
       if (change.after === null) {
         return `${title} was changed since; the scenario takes it away all the same.`
@@ -50,6 +57,12 @@ function overriddenWords(change: Change, title: string, workspace: Workspace): s
   })
   if (sides.length === 0) return `${title} was changed since; what the scenario says stands.`
   return `${title}: ${listed(sides, sides.length)}. What the scenario says stands.`
+}
+
+function stayWords(change: Change, workspace: Workspace): string {
+  const { names } = fieldContext(workspace)
+  const { person, team } = recordOf(change) as unknown as Fields
+  return `${names.nameOf('people', String(person))} is in ${names.nameOf('teams', String(team))}`
 }
 
 function titleIn(change: Change, workspace: Workspace): string {

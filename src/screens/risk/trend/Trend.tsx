@@ -1,19 +1,20 @@
 import { useMemo, useState } from 'react'
 import { type Severity, severities } from '#core/analysis/finding.ts'
-import { parseDay } from '#core/model/day.ts'
-import { grouped } from '#core/model/naming.ts'
+import { type Day, parseDay } from '#core/model/day.ts'
+import { useSessionState } from '#session/react.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Progress } from '#ui/Progress.tsx'
-import { Figure, Panel } from '#ui/Screen.tsx'
+import { Panel } from '#ui/Screen.tsx'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { useSettled } from '#ui/useSettled.ts'
-import { dayWords, longDayWords } from '../dayWords.ts'
+import { longDayWords } from '../dayWords.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import styles from './Trend.module.css'
+import { TrendFigures } from './TrendFigures.tsx'
 import { TrendMoves } from './TrendMoves.tsx'
 import { TrendPicture } from './TrendPicture.tsx'
 import { TrendTable } from './TrendTable.tsx'
-import { signed, sinceLastMonth, trendLine } from './trendLine.ts'
+import { trendLine } from './trendLine.ts'
 import { useTrend } from './useTrend.ts'
 
 const looks = [
@@ -24,52 +25,37 @@ const looks = [
 /** Whether it gets better: findings day by day since the organisation is kept here. */
 export function Trend() {
   const { look } = useRisk()
-  const { steps, progress, failure, today, now } = useTrend()
+  const { history, progress, failure, today } = useTrend()
   const isSlow = useSettled(progress, 400) !== null && progress !== null
   const shown = useMemo(() => shownSeverities(look.showsLow), [look.showsLow])
-  const points = useMemo(
-    () =>
-      steps === null || steps.length === 0
-        ? null
-        : trendLine(steps, { today, now, withLow: look.showsLow }),
-    [steps, today, now, look.showsLow],
+  const line = useMemo(
+    () => (history === null ? null : trendLine(history, look.showsLow)),
+    [history, look.showsLow],
   )
   const [at, setAt] = useRiskParam('at')
   const [shape, setShape] = useState<'chart' | 'table'>('chart')
-  const chosenDay = at === null ? null : parseDay(at)
-  const chosen = points?.find(({ day }) => day === chosenDay) ?? null
   if (failure !== null) return <EmptyState title="There is no trend to show" text={failure} />
-  if (points === null) {
-    return isSlow || steps !== null ? (
+  if (history === null) {
+    return isSlow ? (
       <div className={styles.waiting}>
         <Progress label="Going through the history" fraction={progress ?? 0} />
       </div>
     ) : null
   }
-  const [first] = points
-  const month = sinceLastMonth(points, today)
-  const edits = steps?.filter(({ cause }) => cause !== 'begin').length ?? 0
+  if (line === null) {
+    return (
+      <EmptyState
+        title="The trend begins with the first edit"
+        text="Add people and skills, or import them: what is found from then on shows here."
+      />
+    )
+  }
+  const { start, points } = line
+  const chosenDay = at === null ? null : parseDay(at)
+  const chosen = points.find(({ day }) => day === chosenDay) ?? null
   return (
     <div className={styles.page}>
-      <div className={styles.figures}>
-        <Figure
-          number={grouped(points.at(-1)?.findings ?? 0)}
-          text="findings today"
-          note={look.showsLow ? 'low ones included' : 'without the low ones'}
-        />
-        {month === null ? null : (
-          <Figure
-            number={month.now === month.before ? '±0' : signed(month.now - month.before)}
-            text={month.since === first?.day ? 'since the trend begins' : 'in the last 30 days'}
-            note={`${grouped(month.before)} → ${grouped(month.now)}, since ${dayWords(month.since)}`}
-          />
-        )}
-        <Figure
-          number={grouped(edits)}
-          text={edits === 1 ? 'edit' : 'edits'}
-          note={`kept here since ${dayWords(first?.day ?? today)}`}
-        />
-      </div>
+      <TrendFigures line={line} today={today} withLow={look.showsLow} />
       <Panel
         title="Findings by severity, all teams and chapters"
         tools={
@@ -80,7 +66,7 @@ export function Trend() {
       >
         {points.length < 2 ? (
           <EmptyState
-            title={`The trend begins with the first edit, on ${longDayWords(first?.day ?? today)}`}
+            title={`The trend begins with the first edit, on ${longDayWords(start.day)}`}
             text="A line appears from the second day on. Until then the edits below say what they changed."
           />
         ) : shape === 'chart' ? (
@@ -88,15 +74,32 @@ export function Trend() {
         ) : (
           <TrendTable points={points} shown={shown} chosen={chosen} onChoose={setAt} />
         )}
-        {look.scope === 'all' ? null : (
-          <p className={styles.note}>“Where” does not narrow the trend: it counts everything.</p>
-        )}
+        <WhatItFollows today={today} />
       </Panel>
-      <TrendMoves points={points} shown={shown} chosen={chosen} onChoose={setAt} />
+      <TrendMoves
+        line={line}
+        named={history.named}
+        shown={shown}
+        chosen={chosen}
+        onChoose={setAt}
+      />
     </div>
   )
 }
 
 function shownSeverities(withLow: boolean): readonly Severity[] {
   return severities.filter((severity) => withLow || severity !== 'low')
+}
+
+/** The trend goes its own way: of the whole organisation, from its beginning to today. */
+function WhatItFollows({ today }: { readonly today: Day }) {
+  const { look } = useRisk()
+  const day = useSessionState((state) => state.day)
+  const words = [
+    day === today
+      ? ''
+      : `“Analysed on” does not move the trend: each day is counted as it stood then, up to today, ${longDayWords(today)}.`,
+    look.scope === 'all' ? '' : '“Where” does not narrow it: it counts everything.',
+  ].filter((it) => it !== '')
+  return words.length === 0 ? null : <p className={styles.note}>{words.join(' ')}</p>
 }

@@ -5,22 +5,27 @@ import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
-import { usePersonNames } from '../../analysis/personNames.ts'
+import type { Named } from '../../analysis/personNames.ts'
+import { useSaid } from '../../analysis/useSaid.ts'
 import { dayWords, longDayWords } from '../dayWords.ts'
 import styles from './Trend.module.css'
-import { changeWords, type DatedMove, greatestMoves, signed } from './trendLine.ts'
+import { changeWords, type DatedMove, greatestMoves, signed, type TrendLine } from './trendLine.ts'
 
 const mostMoves = 12
 
 interface Props {
-  readonly points: readonly TrendPoint[]
+  readonly line: TrendLine
+  /** Everybody whom the edits may name. */
+  readonly named: readonly Named[]
   readonly shown: readonly Severity[]
   readonly chosen: TrendPoint | null
   readonly onChoose: (day: string | null) => void
 }
 
 /** The edits that moved the line most: on the chosen day, or since it began. */
-export function TrendMoves({ points, shown, chosen, onChoose }: Props) {
+export function TrendMoves({ line, named, shown, chosen, onChoose }: Props) {
+  const { start, points } = line
+  const said = useSaid(named)
   const moves =
     chosen === null
       ? greatestMoves(points, shown, mostMoves)
@@ -38,7 +43,7 @@ export function TrendMoves({ points, shown, chosen, onChoose }: Props) {
         )
       }
     >
-      {chosen === null ? null : <DayWords point={chosen} shown={shown} />}
+      {chosen === null ? null : <DayWords point={chosen} start={start} shown={shown} />}
       {moves.length === 0 ? (
         chosen === null ? (
           <EmptyState
@@ -52,6 +57,7 @@ export function TrendMoves({ points, shown, chosen, onChoose }: Props) {
             <Move
               key={move.seq}
               move={move}
+              label={said(causeWords[move.cause] + move.label)}
               shown={shown}
               onChoose={chosen === null ? () => onChoose(move.day) : null}
             />
@@ -65,14 +71,19 @@ export function TrendMoves({ points, shown, chosen, onChoose }: Props) {
 /** How the day came to its figures, apart from the edits that are listed. */
 function DayWords({
   point,
+  start,
   shown,
 }: {
   readonly point: TrendPoint
+  readonly start: TrendLine['start']
   readonly shown: readonly Severity[]
 }) {
   const byDates = shown.some((severity) => point.byDates[severity] !== 0)
   return (
     <p className={styles.dayWords}>
+      {point.day === start.day
+        ? `It began here with ${counted(start.findings, 'finding', 'findings')}. `
+        : ''}
       {point.edits === 0
         ? 'Nothing was edited on this day.'
         : `${counted(point.edits, 'edit', 'edits')}, of which ${point.movers.length === 0 ? 'none' : grouped(point.movers.length)} moved the line.`}{' '}
@@ -85,13 +96,11 @@ function DayWords({
 
 function Move(props: {
   readonly move: DatedMove
+  readonly label: string
   readonly shown: readonly Severity[]
   readonly onChoose: (() => void) | null
 }) {
-  const { move, shown, onChoose } = props
-  const { areHidden } = usePersonNames()
-  // The words of an edit name people, some of whom are not here any more to be called otherwise.
-  const label = areHidden ? `Edit ${grouped(move.seq)}` : causeWords[move.cause] + move.label
+  const { move, label, shown, onChoose } = props
   const moved = shown.filter((severity) => move.change[severity] !== 0)
   return (
     <li className={styles.move}>

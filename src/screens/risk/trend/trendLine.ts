@@ -1,33 +1,64 @@
 import type { FindingCounts } from '#core/analysis/coverage.ts'
 import { type Severity, severities } from '#core/analysis/finding.ts'
-import {
-  type TrendMove,
-  type TrendPoint,
-  type TrendStep,
-  trendPoints,
-} from '#core/analysis/trend.ts'
+import { type TrendMove, type TrendPoint, trendPoints } from '#core/analysis/trend.ts'
 import { addDays, type Day } from '#core/model/day.ts'
+import type { GatheredHistory, HistoryStep } from './gatherSteps.ts'
 
 /** Most edits that a day names. */
 const moversOfDay = 12
 
-/** The days of the line: those with edits, and today as it stands now. */
-export function trendLine(
-  steps: readonly TrendStep[],
-  {
-    today,
-    now,
-    withLow,
-  }: { readonly today: Day; readonly now: FindingCounts; readonly withLow: boolean },
-): TrendPoint[] {
-  const points = trendPoints(steps, { withLow, movers: moversOfDay })
-  const last = points.at(-1)
-  if (last === undefined) return []
-  const findings = now.critical + now.high + now.medium + (withLow ? now.low : 0)
-  // Unsaved edits of the last moments are in what stands now.
-  if (last.day === today) return [...points.slice(0, -1), { ...last, totals: now, findings }]
-  const byDates = difference(last.totals, now)
-  return [...points, { day: today, totals: now, findings, byDates, edits: 0, movers: [] }]
+/** Findings over time, from what the organisation began with to today. */
+export interface TrendLine {
+  /** What was found when all that it began with was there, before anybody edited it. */
+  readonly start: {
+    readonly day: Day
+    readonly findings: number
+    readonly isImport: boolean
+  }
+  /** The days with edits, and today. Edits are those of the organisation since its beginning. */
+  readonly points: readonly TrendPoint[]
+  /** How many edits have changed what is found, and how many have not. */
+  readonly edits: { readonly moving: number; readonly others: number }
+}
+
+/** `null`: nothing has been done yet. */
+export function trendLine({ steps, end }: GatheredHistory, withLow: boolean): TrendLine | null {
+  const begun = steps.findLast(({ isBeginning }) => isBeginning)
+  if (begun === undefined) return null
+  const shown = severities.filter((severity) => withLow || severity !== 'low')
+  const findings = (totals: FindingCounts) =>
+    shown.reduce((sum, severity) => sum + totals[severity], 0)
+  const edits = steps.filter((step) => !step.isBeginning && !step.isPlan)
+  const moving = edits.filter((step) => isMoving(step, shown)).length
+  const beginning = new Set(steps.flatMap((step) => (step.isBeginning ? [step.seq] : [])))
+  const points = trendPoints(steps, { withLow, movers: moversOfDay + 1 }).map((point) => ({
+    ...point,
+    edits: edits.filter(({ day }) => day === point.day).length,
+    movers: point.movers.filter(({ seq }) => !beginning.has(seq)).slice(0, moversOfDay),
+  }))
+  if (points.at(-1)?.day !== end.day) {
+    points.push({
+      day: end.day,
+      totals: end.after,
+      findings: findings(end.after),
+      byDates: difference(end.previous, end.before),
+      edits: 0,
+      movers: [],
+    })
+  }
+  return {
+    start: {
+      day: begun.day,
+      findings: findings(begun.after),
+      isImport: begun.label.startsWith('Import '),
+    },
+    points,
+    edits: { moving, others: edits.length - moving },
+  }
+}
+
+function isMoving({ before, after }: HistoryStep, shown: readonly Severity[]): boolean {
+  return shown.some((severity) => before[severity] !== after[severity])
 }
 
 /** An edit that moved the line, with the day on which it did. */
@@ -35,10 +66,7 @@ export interface DatedMove extends TrendMove {
   readonly day: Day
 }
 
-/**
- * The edits that moved the line most since it began, the greatest first. What the organisation
- * began with is where the line begins, and no move of it.
- */
+/** The edits that moved the line most since it began, the greatest first. */
 export function greatestMoves(
   points: readonly TrendPoint[],
   shown: readonly Severity[],
@@ -46,7 +74,6 @@ export function greatestMoves(
 ): DatedMove[] {
   return points
     .flatMap(({ day, movers }) => movers.map((move) => ({ ...move, day })))
-    .filter(({ cause, seq }) => cause !== 'begin' && seq > 1)
     .sort((a, b) => sizeOf(b, shown) - sizeOf(a, shown) || b.seq - a.seq)
     .slice(0, most)
 }
@@ -58,17 +85,20 @@ export function findingsOn(points: readonly TrendPoint[], day: Day): number | nu
 
 /** The findings a month ago, or when the line began if that is later, and now. */
 export function sinceLastMonth(
-  points: readonly TrendPoint[],
+  { start, points }: TrendLine,
   today: Day,
-): { readonly before: number; readonly now: number; readonly since: Day } | null {
-  const [first] = points
-  const now = points.at(-1)
-  if (first === undefined || now === undefined) return null
+): {
+  readonly before: number
+  readonly now: number
+  readonly since: Day
+  readonly isStart: boolean
+} {
   const month = addDays(today, -30)
-  const before = findingsOn(points, month)
+  const now = points.at(-1)?.findings ?? start.findings
+  const before = start.day < month ? findingsOn(points, month) : null
   return before === null
-    ? { before: first.findings, now: now.findings, since: first.day }
-    : { before, now: now.findings, since: month }
+    ? { before: start.findings, now, since: start.day, isStart: true }
+    : { before, now, since: month, isStart: false }
 }
 
 /** "−2 critical, +1 high", the worst first; "no change" where nothing shown changed. */

@@ -43,8 +43,12 @@ export function paintCell(scene: Scene, row: GridRow, r: number, c: number): voi
   if (marked !== 0) paintMarks(scene, marked, box)
   paintRing(scene, r, c, box)
   // Over the rings, which run through its corner.
-  if (cell.note !== '') brush.shape('note', right - brush.px(shapeSizes.note), top)
-  if (cell.rejected !== undefined) brush.shape('rejected', left, top)
+  const beforeNote = right - (cell.note === '' ? 0 : brush.px(shapeSizes.note))
+  if (cell.note !== '') brush.shape('note', beforeNote, top)
+  if (cell.rejected === undefined) return
+  // In the corner where the text does not begin.
+  const beforeEnd = beforeNote - brush.px(shapeSizes.rejected)
+  brush.shape('rejected', column.align === 'start' ? beforeEnd : left, top)
 }
 
 /** A level is one digit in the middle of its cell: it has nothing to stand below. */

@@ -67,6 +67,8 @@ describe('the words of a loss', () => {
     expect(rangeWords({ value: 2, error: 0, low: 2, high: 2 })).toBeNull()
     expect(rangeWords({ value: 2, error: 0.001, low: 1.998, high: 2.002 })).toBeNull()
     expect(rangeWords({ value: 0.2, error: 0.2, low: -0.2, high: 0.6 })).toBe('0 to 0.6')
+    expect(rangeWords({ value: 0, error: 0.001, low: 0, high: 0.002 })).toBe('under 0.01')
+    expect(rangeWords({ value: 0.1, error: 0.1, low: 0.004, high: 0.2 })).toBe('up to 0.2')
   })
 
   it('say how the figures were got', () => {

@@ -9,6 +9,7 @@ import { createRating } from '#core/model/rating.ts'
 import { attritionOf, parseAttritionLook } from '#screens/risk/attrition/attritionLook.ts'
 import {
   askOutlook,
+  lackingSkills,
   plannedLeavers,
   skillOutlooks,
   withOneMore,
@@ -39,6 +40,7 @@ describe('what leaving does to a team', () => {
       ['SQL', expect.closeTo(0.1)],
     ])
     expect(alpha.expected.brokenWeight).toBe(1)
+    expect(lackingSkills(alpha).map(({ skill }) => skill)).toEqual(['Oracle'])
   })
 
   it('counts as gone whose last day is known, and says who', () => {
@@ -48,8 +50,16 @@ describe('what leaving does to a team', () => {
   })
 
   it('takes nobody for a planned leaver because everybody leaves', () => {
-    const all = askOutlook(bank, alpha.holdings, { rate: 100, months: 12 })
-    expect(plannedLeavers(bank, all).map(({ name }) => name)).toEqual(['Bo'])
+    const look = { rate: 100, months: 12 }
+    expect(plannedLeavers(bank, { ...alpha, look }).map(({ name }) => name)).toEqual(['Bo'])
+    // Ana's last day is known, and far off: it is the rate by which Ana leaves within a year.
+    const ana = bank.people.get(person('Ana'))
+    if (ana === undefined) throw new Error('Ana is there')
+    const changes = [change('people', ana, { ...ana, leaves: day('2031-01-01') })]
+    const later = apply(bank, { label: 'Leave', changes })
+    const all = askOutlook(later, alpha.holdings, look)
+    expect(all.probabilities).toEqual([1, 1])
+    expect(plannedLeavers(later, all).map(({ name }) => name)).toEqual(['Bo'])
   })
 
   it('says what one more holder would change', () => {

@@ -3,7 +3,6 @@ import { strictBusFactor } from '#core/analysis/strictBusFactor.ts'
 import { parsePercent } from '#screens/risk/busFactors/busFactorLook.ts'
 import {
   leaversText,
-  shareText,
   strictText,
   thresholdRank,
   thresholdText,
@@ -44,16 +43,6 @@ describe('a bus factor in a cell', () => {
       thresholdRank(a) < thresholdRank(b) ? -1 : thresholdRank(a) > thresholdRank(b) ? 1 : 0,
     )
     expect(ranked.slice(0, 2)).toEqual([exact, bounded])
-  })
-
-  test('gives 0 % and 100 % to nothing and all of it only', () => {
-    expect([0, 0.001, 0.5, 0.999, 1].map(shareText)).toEqual([
-      '0\u00a0%',
-      '1\u00a0%',
-      '50\u00a0%',
-      '99\u00a0%',
-      '100\u00a0%',
-    ])
   })
 })
 

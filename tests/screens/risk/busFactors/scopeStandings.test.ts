@@ -7,12 +7,13 @@ import {
   type ScopeStanding,
   scopeStandings,
 } from '#screens/risk/busFactors/scopeStandings.ts'
-import { missingOf, pruned } from '#screens/risk/busFactors/useAnswers.ts'
-import { day, sketchOrganisation } from '#tests/support/builders.ts'
+import type { RiskScope } from '#screens/risk/riskFilter.ts'
+import { missingOf } from '#session/analysis/useAnswers.ts'
+import { day, sketchOrganisation, team } from '#tests/support/builders.ts'
 
 const today = day('2026-11-21')
 
-function standingsOf(workspace: Workspace, wanted = 'all'): ScopeStanding[] {
+function standingsOf(workspace: Workspace, wanted: RiskScope = 'all'): ScopeStanding[] {
   const coverage = CoverageIndex.build(workspace, today)
   const steps = scopeStandings(workspace, coverage, listScopes(workspace, coverage, wanted))
   for (;;) {
@@ -55,16 +56,22 @@ describe('scopes by how fragile they are', () => {
   })
 
   test('are those that the choice of place names, the whole only with all of them', () => {
-    const names = (wanted: string) => standingsOf(bank, wanted).map(({ name }) => name)
+    const names = (wanted: RiskScope) => standingsOf(bank, wanted).map(({ name }) => name)
     expect(names('team').sort()).toEqual(['Half', 'Lone', 'Nobody', 'Pairs'])
     expect(names('chapter')).toEqual(['Backend'])
-    expect(names('team:Lone')).toEqual(['Lone'])
+    expect(names(team('Lone'))).toEqual(['Lone'])
   })
 
   test('say what the one departure is that breaks most', () => {
-    const half = standingsOf(bank, 'team:Half')[0]
+    const half = standingsOf(bank, team('Half'))[0]
     expect(half?.all).toMatchObject({ capability: 1, oneGone: { capability: 0.5, person: 0 } })
     expect(half?.all.effectivePeople).toBeCloseTo(1.6)
+  })
+
+  test('lose nothing that is not sure: without a confident rating all that stands is doubtful', () => {
+    const of = new Map(standingsOf(bank).map((it) => [it.name, it.pessimistic]))
+    expect(of.get('Half')).toEqual({ value: 0, doubtful: [0, 1] })
+    expect(of.get('Nobody')).toEqual({ value: null, doubtful: [] })
   })
 
   test('are sure of nothing where no rating is recent or confirmed', () => {
@@ -81,17 +88,5 @@ describe('what is asked again after an edit', () => {
     expect(missingOf(keysOf(bank), known)).toEqual([])
     // Of four teams only the one that Bo is in.
     expect(missingOf(keysOf(bankWith(1)), known)).toHaveLength(1)
-  })
-
-  test('is asked once where two scopes hold the same', () => {
-    expect(missingOf([{ key: 'a' }, { key: 'b' }, { key: 'a' }], new Map([['b', 1]]))).toEqual([
-      { key: 'a' },
-    ])
-  })
-
-  test('keeps answers for Undo until they outweigh those that are needed', () => {
-    const known = new Map(Array.from({ length: 200 }, (_, at) => [`${at}`, at]))
-    expect(pruned(known, Array(50).fill({ key: '7' }))).toBe(known)
-    expect(pruned(known, [{ key: '7' }])).toEqual(new Map([['7', 7]]))
   })
 })

@@ -55,13 +55,13 @@ describe('what would close a finding, in words', () => {
 
   it('says how the time of somebody would be shared', () => {
     expect(of('share')).toMatchObject({
-      title: 'Share Cy with Fraud',
+      title: 'Borrow Cy from Fraud',
       detail: expect.stringContaining('% here'),
     })
   })
 
   it('says what asking for less would be', () => {
     expect(of('hire')?.title).toBe('Hire somebody at level 3 or above')
-    expect(of('stop-needing')?.detail).toContain('mends nothing')
+    expect(of('stop-needing')?.detail).toContain('nobody more holds it')
   })
 })

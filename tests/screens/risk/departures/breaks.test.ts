@@ -3,7 +3,7 @@ import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { departureImpact } from '#core/analysis/departureImpact.ts'
 import { type BreaksChoice, brokenIn, layBreaks } from '#screens/risk/departures/breaks.ts'
 import { changedCellWords, layChangedMap } from '#screens/risk/departures/changedMap.ts'
-import { day, person, sketchOrganisation, skill } from '#tests/support/builders.ts'
+import { day, person, sketchOrganisation, skill, team } from '#tests/support/builders.ts'
 
 const bank = sketchOrganisation({
   people: {
@@ -21,7 +21,7 @@ const bank = sketchOrganisation({
   },
 })
 const coverage = CoverageIndex.build(bank, day('2026-03-01'))
-const everywhere = { where: 'all', showsLow: false }
+const everywhere = { where: 'all' as const, showsLow: false }
 
 function left(names: readonly string[], choice: BreaksChoice = everywhere) {
   const people = names.map(person)
@@ -53,6 +53,14 @@ describe('what breaks when Ana leaves', () => {
     expect(row('Fraud')?.confident).toEqual({ before: 0, after: 0 })
   })
 
+  test('says so where no rating is confident, or it is not worked out yet', () => {
+    const all = departureImpact(coverage, [person('Ana')])
+    for (const confident of ['none', 'pending'] as const) {
+      const { rows } = layBreaks(bank, coverage, { all, confident }, everywhere)
+      expect(new Set(rows.map((it) => it.confident))).toEqual(new Set([confident]))
+    }
+  })
+
   test('leaves out what nobody needs and others hold, unless low findings are shown', () => {
     expect(names(row('Fraud')?.keyPerson)).toEqual(['Java'])
     const all = left(['Ana'], { where: 'all', showsLow: true }).breaks
@@ -61,7 +69,7 @@ describe('what breaks when Ana leaves', () => {
   })
 
   test('is narrowed to the place that the screen looks at', () => {
-    const { rows, spared } = left(['Ana'], { where: 'team:Loans', showsLow: false }).breaks
+    const { rows, spared } = left(['Ana'], { where: team('Loans'), showsLow: false }).breaks
     expect(rows.map(({ name }) => name)).toEqual(['Loans'])
     expect(spared).toEqual([])
   })
@@ -82,7 +90,7 @@ describe('what breaks when Ana leaves', () => {
 test('a team that keeps enough holders of everything is spared', () => {
   const { breaks } = left(['Cy'])
   expect(breaks.rows.flatMap(brokenIn).length).toBeGreaterThan(0)
-  expect(left(['Ed'], { where: 'team:Loans', showsLow: false }).breaks).toMatchObject({
+  expect(left(['Ed'], { where: team('Loans'), showsLow: false }).breaks).toMatchObject({
     rows: [{}],
   })
 })

@@ -51,7 +51,7 @@ describe('the map of coverage', () => {
 
   it('shows chapters, or one scope alone', () => {
     expect(lay({ kind: 'chapter' }).rows).toEqual(['Backend'])
-    expect(lay({ scope: 'team:Beta' }).rows).toEqual(['Beta'])
+    expect(lay({ scope: team('Beta') }).rows).toEqual(['Beta'])
   })
 
   it('says which teams have not stated their needs', () => {

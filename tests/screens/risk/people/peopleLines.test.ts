@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
-import { hangingByPerson, hangingSkills } from '#screens/risk/people/hangingSkills.ts'
+import { hangingByPerson, hangingSkills } from '#screens/risk/hangingSkills.ts'
+import { measuredScope } from '#screens/risk/people/measuredScope.ts'
 import {
   findPeople,
   orderPeople,
   peopleLines,
   standingOf,
 } from '#screens/risk/people/peopleLines.ts'
+import type { RiskScope } from '#screens/risk/riskFilter.ts'
 import { day, sketchOrganisation, team } from '#tests/support/builders.ts'
 
 const bank = sketchOrganisation({
@@ -23,10 +25,9 @@ const bank = sketchOrganisation({
 const coverage = CoverageIndex.build(bank, day('2026-03-01'))
 const nameOf = ({ name }: { readonly name: string }) => name
 
-function linesIn(where: string) {
+function linesIn(where: RiskScope) {
   const hanging = hangingByPerson(hangingSkills(coverage.findings(), where))
-  const scope = where === 'all' ? ({ kind: 'organisation' } as const) : team('Fraud')
-  return peopleLines(bank, coverage, scope, { hanging, nameOf })
+  return peopleLines(bank, coverage, measuredScope(where), { hanging, nameOf })
 }
 
 const namesOf = (lines: readonly { readonly name: string }[]) => lines.map(({ name }) => name)
@@ -43,7 +44,7 @@ test('by name nothing else counts', () => {
 })
 
 test('in one team its members stand, with what hangs on them there', () => {
-  const lines = orderPeople(linesIn('team:Fraud'), 'hanging')
+  const lines = orderPeople(linesIn(team('Fraud')), 'hanging')
   expect(namesOf(lines)).toEqual(['Bo', 'Cy'])
   expect(lines[0]?.hanging.flatMap(({ findings }) => findings)).toHaveLength(2)
 })

@@ -25,6 +25,45 @@ const bank = sketchOrganisation({
 })
 
 describe('the facts of the report', () => {
+  it('say what they are of: the organisation, the day and the minimum level that were counted', () => {
+    const { head } = report(bank)
+    const { name } = bank.organisation.record
+    expect(head).toEqual({
+      organisation: name,
+      day: '2026-03-01',
+      minLevel: 3,
+      levelName: 'Practitioner',
+    })
+  })
+
+  it('count the skills that hang on one person, and the places in which they do', () => {
+    expect(report(bank).figures[0]).toMatchObject({
+      number: '3',
+      text: 'skills hang on one person, in 3 places; no rating is confirmed or recent'.split(
+        ';',
+      )[0],
+    })
+  })
+
+  it('ask for the help of as many people as could give it', () => {
+    const skills = ['Go', 'Kafka', 'Oracle', 'SQL']
+    const gaps = sketchOrganisation({
+      people: { Ana: {}, Bo: {}, Cy: {}, Di: {} },
+      teams: {
+        Alpha: {
+          members: ['Ana', 'Bo', 'Cy', 'Di'],
+          needs: Object.fromEntries(skills.map((name) => [name, 1])),
+        },
+      },
+    })
+    const helpers = report(gaps).findings.shown.map(({ closing }) => closing.split(' ')[0])
+    expect(helpers.toSorted()).toEqual(['Ana', 'Bo', 'Cy', 'Di'])
+  })
+
+  it('say so where nobody is there on the day', () => {
+    expect(report(sketchOrganisation({})).attrition).toBe('Nobody is here on this day.')
+  })
+
   it('say which teams are fragile, and why', () => {
     const { teams } = report(bank)
     expect(teams.shown).toMatchObject([

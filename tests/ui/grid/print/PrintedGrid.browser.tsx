@@ -5,7 +5,7 @@ import '#ui/base.css'
 import { PrintedGrid } from '#ui/grid/print/PrintedGrid.tsx'
 import { gridOf } from '../find/gridOf.ts'
 
-const people = 300
+const people = 90
 const { shape, source } = gridOf(
   Array.from({ length: 60 }, (_, at) => ({
     label: `Skill ${at + 1}`,
