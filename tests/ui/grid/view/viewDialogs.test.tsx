@@ -248,8 +248,9 @@ describe('Saved views', () => {
     await choose('Delete “Mine”')
     expect(onDelete).toHaveBeenCalledWith('Mine')
     await choose('Rename “Mine”…')
-    await userEvent.type(await screen.findByLabelText('Name'), ' too{Enter}')
-    expect(onRename).toHaveBeenCalledWith('Mine', 'Mine too')
+    // Reaching the field selects its text, so that typing replaces it.
+    await userEvent.type(await screen.findByLabelText('Name'), 'Ours{Enter}')
+    expect(onRename).toHaveBeenCalledWith('Mine', 'Ours')
   })
 
   test('the address can be copied and the view reset', async () => {
