@@ -43,7 +43,7 @@ function contentSecurityPolicy(): Plugin {
 const firstVisit = [
   'app/main.tsx',
   'screens/matrix/MatrixScreen.tsx',
-  'core/sample/sampleOrganisation.ts',
+  'core/sample/shownSample.ts',
 ].map((path) => fileURLToPath(new URL(`src/${path}`, import.meta.url)))
 
 /**
@@ -67,9 +67,29 @@ function needs(program: Rolldown.ChunkingContext): ReadonlySet<string> {
   for (const id of needed) {
     const module = program.getModuleInfo(id)
     if (module === null) throw new Error(`${id} is not part of the program: see firstVisit`)
-    for (const imported of module.importedIds) needed.add(imported)
+    // One module exports all icons of the program: only those count that are named here.
+    const isUsed = iconsOf(module.code ?? '')
+    for (const imported of module.importedIds) {
+      const icons = imported.endsWith(iconIndex) ? program.getModuleInfo(imported)?.importedIds : []
+      for (const icon of icons ?? []) if (isUsed(icon)) needed.add(icon)
+      if (!imported.endsWith(iconIndex)) needed.add(imported)
+    }
   }
   return needed
+}
+
+const iconIndex = '/lucide-react.mjs'
+
+/** Tells which icons' modules the code imports by name: `Redo2` is in redo-2.mjs. */
+function iconsOf(code: string): (id: string) => boolean {
+  const [, names = ''] = /import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/.exec(code) ?? []
+  const files = new Set(
+    names.split(',').map((name) => {
+      const kebab = name.trim().replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-')
+      return `/${kebab.toLowerCase()}.mjs`
+    }),
+  )
+  return (id) => [...files].some((file) => id.endsWith(file))
 }
 
 export default defineConfig({

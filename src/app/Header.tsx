@@ -20,6 +20,7 @@ export function Header() {
   useSessionState((state) => state.redoLabel)
   useSessionState((state) => state.phase)
   const palette = useActionButton('palette')
+  const scenario = useActionButton('new-scenario')
   const undo = useActionButton('undo')
   const redo = useActionButton('redo')
   return (
@@ -43,6 +44,13 @@ export function Header() {
               <Kbd>{palette.keys}</Kbd>
             </span>
           )}
+        </Button>
+        <Button
+          isDisabled={scenario.isDisabled}
+          onPress={scenario.run}
+          className={styles.newScenario}
+        >
+          New scenario
         </Button>
         <IconButton
           label="Undo"

@@ -1,17 +1,24 @@
-import { useMemo, useSyncExternalStore } from 'react'
-import { isPresent } from '#core/model/standing.ts'
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { isCounted, isPresent } from '#core/model/standing.ts'
 import type { Route } from '#session/actions/action.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
 import { routes, routeTitles } from './routes.ts'
 import styles from './Shell.module.css'
 
+// Nobody has scenarios on a first visit.
+const ScenarioLinks = lazy(async () => ({
+  default: (await import('./ScenarioLinks.tsx')).ScenarioLinks,
+}))
+
 export function Navigation({ route }: { readonly route: Route }) {
   const { session, view } = useActionContext()
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const selection = useSessionState((state) => state.selection)
+  const hasScenarios = useSessionState((state) => state.workspace.scenarios.size > 0)
   const heads = useHeadCounts()
+  const standing = useStandingCount()
   // The links lead to where each screen was left.
   useSyncExternalStore(view.address.watch, view.address.read)
   const risk = useMemo(() => coverage.totals(), [coverage])
@@ -23,6 +30,12 @@ export function Navigation({ route }: { readonly route: Route }) {
       number: risk.gap + risk.keyPerson + risk.short,
       meaning: `findings: ${risk.keyPerson} only holder, ${risk.gap} nobody holds it, ${risk.short} fewer than needed`,
     },
+    missions: { number: standing, meaning: 'missions that stand' },
+    timeline: null,
+    scenarios:
+      workspace.scenarios.size === 0
+        ? null
+        : { number: workspace.scenarios.size, meaning: 'scenarios' },
     tables: null,
     data: null,
   }
@@ -88,6 +101,11 @@ export function Navigation({ route }: { readonly route: Route }) {
           </ul>
         </div>
       )}
+      {hasScenarios ? (
+        <Suspense>
+          <ScenarioLinks />
+        </Suspense>
+      ) : null}
     </nav>
   )
 }
@@ -104,4 +122,14 @@ function useHeadCounts(): ReadonlyMap<string, number> {
     }
     return counts
   }, [people, day])
+}
+
+function useStandingCount(): number {
+  const teams = useSessionState((state) => state.workspace.teams)
+  const day = useSessionState((state) => state.day)
+  return useMemo(() => {
+    let count = 0
+    for (const team of teams) if (isCounted(team, day)) count++
+    return count
+  }, [teams, day])
 }

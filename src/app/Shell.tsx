@@ -23,11 +23,24 @@ const screens: Readonly<Record<Route, ReturnType<typeof lazy>>> = {
     default: (await import('#screens/skills/SkillsScreen.tsx')).SkillsScreen,
   })),
   risk: lazy(async () => ({ default: (await import('#screens/risk/RiskScreen.tsx')).RiskScreen })),
+  missions: lazy(async () => ({
+    default: (await import('#screens/missions/MissionsScreen.tsx')).MissionsScreen,
+  })),
+  timeline: lazy(async () => ({
+    default: (await import('#screens/timeline/TimelineScreen.tsx')).TimelineScreen,
+  })),
+  scenarios: lazy(async () => ({
+    default: (await import('#screens/scenarios/ScenariosScreen.tsx')).ScenariosScreen,
+  })),
   tables: lazy(async () => ({
     default: (await import('#screens/tables/TablesScreen.tsx')).TablesScreen,
   })),
   data: lazy(async () => ({ default: (await import('#screens/data/DataScreen.tsx')).DataScreen })),
 }
+
+const ScenarioBar = lazy(async () => ({
+  default: (await import('./ScenarioBar.tsx')).ScenarioBar,
+}))
 
 /** Header, navigation and the screen of the address. */
 export function Shell() {
@@ -38,6 +51,7 @@ export function Shell() {
     state.phase.kind === 'ready' ? state.phase.workspace : null,
   )
   const name = useSessionState((state) => state.workspace.organisation.record.name)
+  const isScenario = useSessionState((state) => state.scenario !== null)
   useShortcuts(useActionContext())
   useEffect(() => keepFocus(), [])
   useEffect(() => {
@@ -61,10 +75,15 @@ export function Shell() {
         <div className={styles.banners}>
           <SavingBanner />
           <WarningBanners />
-          <OtherDayBanner />
+          {isScenario ? null : <OtherDayBanner />}
         </div>
         <Navigation route={route} />
         <main id="main" tabIndex={-1} className={styles.main}>
+          {isScenario ? (
+            <Suspense>
+              <ScenarioBar />
+            </Suspense>
+          ) : null}
           <ErrorBoundary key={route} session={session}>
             <Suspense fallback={<Waiting label={`Opening ${routeTitles[route]}…`} />}>
               <Screen key={workspace} />

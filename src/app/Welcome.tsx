@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import { keepSample } from '#session/firstVisit.ts'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
 import { keepAsNew } from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
@@ -10,14 +11,15 @@ import styles from './Welcome.module.css'
 export function Welcome() {
   const session = useSession()
   const { view } = useActionContext()
-  const sample = useSessionState((state) => state.workspace)
   const warning = useSessionState((state) => state.deviceWarning)
   const [isBusy, setBusy] = useState(false)
-  const keep = async (label: string, workspace: Workspace) => {
+  const begin = async (how: () => Promise<unknown>) => {
     setBusy(true)
-    await keepAsNew(session, label, workspace)
+    await how()
     setBusy(false)
   }
+  const keep = (label: string, workspace: Workspace) =>
+    begin(() => keepAsNew(session, label, workspace))
   return (
     <div className={styles.overlay}>
       <div role="dialog" aria-modal="true" aria-labelledby="welcome" className={styles.card}>
@@ -34,7 +36,7 @@ export function Welcome() {
             variant="primary"
             autoFocus
             isDisabled={isBusy}
-            onPress={() => keep('Open the sample organisation', sample)}
+            onPress={() => begin(() => keepSample(session))}
           >
             Open the sample organisation
           </Button>

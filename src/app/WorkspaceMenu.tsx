@@ -11,6 +11,9 @@ export function WorkspaceMenu() {
   const { view } = useActionContext()
   const phase = useSessionState((state) => state.phase)
   const name = useSessionState((state) => state.workspace.organisation.record.name)
+  const scenario = useSessionState(({ scenario: shown }) =>
+    shown === null ? null : (shown.baseline.scenarios.get(shown.id)?.name ?? ''),
+  )
   const workspaces = useSessionState((state) => state.workspaces)
   const entries: MenuEntry[] = [
     {
@@ -38,11 +41,16 @@ export function WorkspaceMenu() {
       trigger={
         <Button
           variant="ghost"
-          aria-label={`Workspace: ${name} · Baseline`}
+          aria-label={`Workspace: ${name} · ${scenario ?? 'Baseline'}`}
           isDisabled={phase.kind !== 'ready'}
           className={styles.workspace}
         >
-          <span className={styles.workspaceName}>{name}</span>· Baseline
+          <span className={styles.workspaceName}>{name}</span>·{' '}
+          {scenario === null ? (
+            'Baseline'
+          ) : (
+            <span className={styles.shownScenario}>{scenario}</span>
+          )}
           <ChevronDown aria-hidden="true" />
         </Button>
       }

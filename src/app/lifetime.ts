@@ -17,6 +17,27 @@ export function rememberLast(session: Session, preferences: StoreApi<Preferences
   return session.store.subscribe(remember)
 }
 
+/**
+ * Shows the scenario that this tab showed before it was loaded again, and remembers the next ones.
+ * A first visit, which has none, loads nothing for it.
+ */
+export async function rememberScenario(session: Session): Promise<void> {
+  const { store } = session
+  const isReady = () => store.getState().phase.kind === 'ready'
+  if (!isReady()) {
+    await new Promise<void>((resolve) => {
+      const stop = store.subscribe(() => {
+        if (!isReady()) return
+        stop()
+        resolve()
+      })
+    })
+  }
+  const { keepShownScenario, restoreScenario } = await import('#session/scenario/keepShown.ts')
+  await restoreScenario(session)
+  keepShownScenario(session)
+}
+
 /** Asks before the page goes while an edit is not durable yet. */
 export function holdUnsaved(session: Session): () => void {
   const hold = (event: BeforeUnloadEvent) => {

@@ -9,7 +9,7 @@ import { openLast } from '#session/workspaces.ts'
 import { createStorage } from '#storage/createStorage.ts'
 import { App } from './App.tsx'
 import { Failure } from './ErrorBoundary.tsx'
-import { holdUnsaved, preloadWhenIdle, rememberLast } from './lifetime.ts'
+import { holdUnsaved, preloadWhenIdle, rememberLast, rememberScenario } from './lifetime.ts'
 
 async function start(root: HTMLElement): Promise<void> {
   const preferences = createPreferences()
@@ -30,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     return
   }
   session.warn({ deviceWarning: warning })
+  void rememberScenario(session)
   rememberLast(session, preferences)
   followPreferences(preferences)
   holdUnsaved(session)

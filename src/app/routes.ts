@@ -5,6 +5,9 @@ export const routes = [
   'matrix',
   'skills',
   'risk',
+  'missions',
+  'timeline',
+  'scenarios',
   'tables',
   'data',
 ] as const satisfies readonly Route[]
@@ -13,6 +16,9 @@ export const routeTitles: Readonly<Record<Route, string>> = {
   matrix: 'Matrix',
   skills: 'Skills',
   risk: 'Risk',
+  missions: 'Missions',
+  timeline: 'Timeline',
+  scenarios: 'Scenarios',
   tables: 'Tables',
   data: 'Data',
 }

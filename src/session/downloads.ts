@@ -43,7 +43,7 @@ export async function workspaceFile(session: Session, id?: WorkspaceId): Promise
 
 /** Hands over the open workspace as the CSV files of a bundle, in one zip. */
 export async function downloadBundle(session: Session): Promise<void> {
-  const { workspace } = session.store.getState()
+  const workspace = session.baseline
   const [{ serializeBundle }, { zip }] = await Promise.all([
     import('#core/interchange/serializeBundle.ts'),
     import('#core/interchange/zip.ts'),
@@ -58,7 +58,7 @@ function openWorkspaceOf(session: Session): WorkspaceId | null {
 }
 
 function inMemory(session: Session, isOpen: boolean): Workspace | null {
-  return isOpen ? session.store.getState().workspace : null
+  return isOpen ? session.baseline : null
 }
 
 interface Stored {

@@ -155,16 +155,19 @@ export class Importing {
 
   #applyHere(review: BundleReview, plan: PlanFor): WorkspaceId | null {
     const { phase } = this.#session.store.getState()
-    const outcome = this.#session.perform((workspace) =>
-      isCurrent(plan, review, workspace)
-        ? plan.edit
-        : planImport(workspace, review.bundle, { ...review.choices, newId }).edit,
+    // A file says what is, never what could be.
+    const outcome = this.#session.perform(
+      (workspace) =>
+        isCurrent(plan, review, workspace)
+          ? plan.edit
+          : planImport(workspace, review.bundle, { ...review.choices, newId }).edit,
+      { on: 'baseline' },
     )
     return isRefusal(outcome) || phase.kind !== 'ready' ? null : phase.workspace
   }
 
   get #workspace(): Workspace {
-    return this.#session.store.getState().workspace
+    return this.#session.baseline
   }
 
   #show(state: ImportState): void {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { compose } from '#core/edits/compose.ts'
 import { type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
 import {
   type Cause,
@@ -12,14 +13,20 @@ import {
 import { invert } from '#core/edits/invert.ts'
 import { type Conflict, rebase } from '#core/edits/rebase.ts'
 import type { Day } from '#core/model/day.ts'
+import type { ScenarioId } from '#core/model/ids.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import type { NewEntry, WorkspaceId, WorkspaceStorage } from '#storage/port.ts'
+import { Checkpoints, whenIdle } from './checkpoints.ts'
+import { Drafts } from './drafts.ts'
+import { failureSentence } from './failureSentence.ts'
 import { newId } from './newId.ts'
+import { makeRoom } from './notices.ts'
 import { enterPresence, type Presence } from './presence.ts'
-import { conflictSentence, failureSentence } from './sentences.ts'
+import type { Look } from './scenario/shownScenario.ts'
+import { Stage } from './scenario/stage.ts'
 import type { Notice, Phase, Selection, SessionState } from './state.ts'
 import { type Sync, startSync } from './sync.ts'
-import { receive, record, type Step, startTimeline, type Timeline } from './timeline.ts'
+import { receive, record, startTimeline, type Timeline } from './timeline.ts'
 
 export interface SessionOptions {
   readonly storage: WorkspaceStorage
@@ -27,14 +34,14 @@ export interface SessionOptions {
   readonly now?: () => Date
 }
 
-/** Entries kept before a checkpoint makes opening fast again. */
-const checkpointEvery = 200
 /** Milliseconds after which storage that does not answer is not waited for. */
 const patience = 10_000
-/** Notices kept: more than these nobody reads, and they cover the screen. */
-const mostNotices = 3
-/** An edit of more changes than this is worth a checkpoint at once. */
-const largeEdit = 2_000
+
+export interface PerformOptions {
+  readonly saysRefusal?: boolean
+  /** The organisation itself, also while a scenario is shown: for commands about scenarios. */
+  readonly on?: 'shown' | 'baseline'
+}
 
 /** What came of opening a workspace. */
 export type Opening =
@@ -53,9 +60,12 @@ export class Session {
   readonly store: StoreApi<SessionState>
   readonly storage: WorkspaceStorage
   readonly today: () => Day
+  /** Forms that somebody has begun to fill in. */
+  readonly drafts = new Drafts()
   readonly #now: () => Date
   readonly #author = newId()
   readonly #presence: Presence
+  readonly #stage: Stage
   readonly #stopWatching: () => void
   #timeline: Timeline
   #sync: Sync | null = null
@@ -65,8 +75,7 @@ export class Session {
   #edits = new Map<string, Edit>()
   /** What was done here while the journal's history is being read; `null`: it has been. */
   #sinceOpening: NewEntry[] | null = null
-  #checkpointed = 0
-  #changesToCheckpoint = 0
+  #checkpoints = new Checkpoints(0)
   #notices = 0
 
   constructor({ storage, today, now = () => new Date() }: SessionOptions) {
@@ -79,6 +88,7 @@ export class Session {
     this.store = createStore<SessionState>(() => ({
       phase: { kind: 'starting' },
       workspace,
+      scenario: null,
       coverage: CoverageIndex.build(workspace, today()),
       day: today(),
       saving: storage.durable ? { kind: 'saved' } : { kind: 'memory' },
@@ -93,6 +103,11 @@ export class Session {
       warning: null,
       workspaces: [],
     }))
+    this.#stage = new Stage(this.store, {
+      timeline: () => this.#timeline,
+      editOf: (entry) => this.#edits.get(entry),
+      warn: (text) => this.notify({ tone: 'warning', text }),
+    })
     this.#stopWatching = storage.watch(() => {
       this.#sync?.pull()
       void this.refreshWorkspaces()
@@ -130,7 +145,7 @@ export class Session {
     if (this.unsaved > 0 && !abandonsUnsaved) return 'unsaved'
     this.close()
     this.#timeline = startTimeline(opened.workspace, opened.head)
-    this.#checkpointed = opened.head
+    this.#checkpoints = new Checkpoints(opened.head)
     this.#show({ kind: 'ready', workspace: id })
     this.store.setState({ warning: opened.damage })
     this.#sync = this.#startSync(id)
@@ -146,10 +161,11 @@ export class Session {
     this.#sync = null
     this.#edits = new Map()
     this.#sinceOpening = null
-    this.#changesToCheckpoint = 0
+    this.#stage.clear()
     this.#timeline = startTimeline(createWorkspace(), 0)
     this.store.setState({
       phase: { kind: 'starting' },
+      scenario: null,
       selection: null,
       undoLabel: null,
       redoLabel: null,
@@ -160,21 +176,45 @@ export class Session {
   }
 
   /**
-   * Runs a command. A refusal changes nothing and is given back; it is said to the person, too,
-   * unless the caller shows it where it arose.
+   * Runs a command on what is shown and gives back what it did. While a scenario is shown this
+   * becomes a step of it, unless it is meant for the baseline. A refusal changes nothing and is
+   * given back; it is said to the person, too, unless the caller shows it where it arose.
    */
   perform(
     command: (workspace: Workspace) => Outcome,
-    { saysRefusal = true }: { readonly saysRefusal?: boolean } = {},
+    { saysRefusal = true, on = 'shown' }: PerformOptions = {},
   ): Outcome {
-    if (this.store.getState().phase.kind !== 'ready') return { refused: 'No workspace is open.' }
-    const outcome = command(this.#timeline.current)
-    if (!isRefusal(outcome)) {
-      if (outcome.changes.length > 0) this.#commit(outcome, { kind: 'do' })
-    } else if (saysRefusal) {
-      this.notify({ tone: 'warning', text: outcome.refused })
+    const { phase, day } = this.store.getState()
+    if (phase.kind !== 'ready') return { refused: 'No workspace is open.' }
+    const layer = on === 'baseline' ? null : this.#stage.layer
+    const outcome = command(layer?.workspace ?? this.#timeline.current)
+    const isNothing = !isRefusal(outcome) && outcome.changes.length === 0
+    const kept =
+      layer === null || isRefusal(outcome) || isNothing ? outcome : layer.keep(outcome, day)
+    if (isRefusal(kept)) {
+      if (saysRefusal) this.notify({ tone: 'warning', text: kept.refused })
+      return kept
     }
+    if (!isNothing) this.#commit(kept, { kind: 'do' })
     return outcome
+  }
+
+  /** The organisation as it is kept, whatever scenario is shown over it. */
+  get baseline(): Workspace {
+    return this.#timeline.current
+  }
+
+  /**
+   * Shows a scenario in the organisation's place, or with `null` the organisation itself. Its code
+   * loads with the first one; of two calls the later one counts. Tells whether it is shown.
+   */
+  showScenario(scenario: ScenarioId | null, look: Look = 'changes'): Promise<boolean> {
+    return this.#stage.show(scenario, look)
+  }
+
+  /** How the shown scenario is looked at. */
+  setLook(look: Look): void {
+    this.#stage.setLook(look)
   }
 
   undo(): void {
@@ -186,9 +226,7 @@ export class Session {
   }
 
   setDay(day: Day): void {
-    const { coverage } = this.store.getState()
-    coverage.setDay(day)
-    this.store.setState({ day, coverage: coverage.renewed() })
+    this.#stage.setDay(day)
   }
 
   select(selection: Selection | null): void {
@@ -278,18 +316,18 @@ export class Session {
     this.#edits.set(entry.id, edit)
     this.#timeline = record(this.#timeline, entry)
     this.#sinceOpening?.push(entry)
-    this.#moveTo([{ edit, after: this.#timeline.current }])
+    const path = this.#stage.follow([{ edit, after: this.#timeline.current }])
+    const seen = path.map((step) => step.edit)
     this.store.setState({
       announcement: `${announced[cause.kind]}${edit.label}`,
-      takenBack: cause.kind === 'undo' || cause.kind === 'redo' ? edit : null,
+      takenBack: cause.kind === 'undo' || cause.kind === 'redo' ? compose(edit.label, seen) : null,
     })
     this.#setSaving({ kind: 'saving', pending: this.#timeline.pending.length })
     this.#sync?.push()
   }
 
   #invert(kind: 'undo' | 'redo'): void {
-    const { done, undone } = this.#timeline.history
-    const step = (kind === 'undo' ? done : undone).at(-1)
+    const step = this.#stage.newest(kind === 'undo' ? 'done' : 'undone')
     const edit = step === undefined ? undefined : this.#edits.get(step.entry)
     if (step === undefined || edit === undefined) return
     const rebased = rebase(invert(edit), this.#timeline.current, { keep: 'theirs' })
@@ -302,25 +340,9 @@ export class Session {
     this.#timeline = received.timeline
     this.#sinceOpening?.push(...entries.filter(({ author }) => author !== this.#author))
     for (const { id, edit } of [...entries, ...received.timeline.pending]) this.#edits.set(id, edit)
-    this.#changesToCheckpoint += countChanges(entries)
-    if (received.steps.length > 0) this.#moveTo(received.steps)
+    this.#checkpoints.count(entries)
+    if (received.steps.length > 0) this.#stage.follow(received.steps)
     this.#tell(received.conflicts)
-  }
-
-  #moveTo(steps: readonly Step[]): void {
-    const { coverage } = this.store.getState()
-    for (const { edit, after } of steps) coverage.move(edit, after)
-    const { current, history } = this.#timeline
-    const undone = new Set<string | null>(history.undone.map(({ id }) => id))
-    this.store.setState(({ notices }) => ({
-      workspace: current,
-      coverage: coverage.renewed(),
-      undoLabel: history.done.at(-1)?.label ?? null,
-      redoLabel: history.undone.at(-1)?.label ?? null,
-      undoId: history.done.at(-1)?.id ?? null,
-      // What they tell of is not so any more.
-      notices: notices.filter(({ undoes }) => !undone.has(undoes)),
-    }))
   }
 
   #setSaving(saving: SessionState['saving']): void {
@@ -330,18 +352,17 @@ export class Session {
   #saved(id: WorkspaceId): void {
     this.#setSaving({ kind: 'saved' })
     const { head, confirmed } = this.#timeline
-    const due =
-      head - this.#checkpointed >= checkpointEvery || this.#changesToCheckpoint > largeEdit
-    if (!due) return
-    this.#checkpointed = head
-    this.#changesToCheckpoint = 0
+    if (!this.#checkpoints.take(head)) return
     whenIdle(() => void this.storage.checkpoint(id, head, confirmed))
   }
 
   #tell(conflicts: readonly Conflict[]): void {
     if (conflicts.length === 0) return
-    const text = conflictSentence(conflicts, this.#timeline.current)
-    this.notify({ tone: 'warning', text })
+    const { current } = this.#timeline
+    // They are rare, and need not be there for the first screen.
+    void import('./conflictSentence.ts').then(({ conflictSentence }) =>
+      this.notify({ tone: 'warning', text: conflictSentence(conflicts, current) }),
+    )
   }
 
   /** Undo reaches back over reloads: the journal's newest edits, but for other open tabs'. */
@@ -364,16 +385,8 @@ export class Session {
       emptyHistory,
     )
     this.#timeline = { ...this.#timeline, history }
-    this.#moveTo([])
+    this.#stage.follow([])
   }
-}
-
-/** Of those that are too many the oldest outcomes go first: a warning waits to be read. */
-function makeRoom(notices: readonly Notice[]): readonly Notice[] {
-  if (notices.length <= mostNotices) return notices
-  const earlier = notices.slice(0, -1)
-  const gone = earlier.find(({ tone }) => tone === 'info') ?? earlier[0]
-  return notices.filter((notice) => notice !== gone)
 }
 
 /** Before an edit's label, when it is said aloud. */
@@ -382,13 +395,4 @@ const announced: Record<Cause['kind'], string> = {
   do: '',
   undo: 'Undone: ',
   redo: 'Done again: ',
-}
-
-function countChanges(entries: readonly JournalEntry[]): number {
-  return entries.reduce((sum, { edit }) => sum + edit.changes.length, 0)
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2_000 })
-  else setTimeout(work, 50)
 }

@@ -4,6 +4,7 @@ import type { Day } from '#core/model/day.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { WorkspaceId, WorkspaceSummary } from '#storage/port.ts'
+import type { ShownScenario } from './scenario/shownScenario.ts'
 
 /** What the person has chosen on a screen, and what the side pane explains. */
 export type Selection =
@@ -44,9 +45,12 @@ export type Phase =
 
 export interface SessionState {
   readonly phase: Phase
+  /** What the screens show: the organisation itself, or as the shown scenario would have it. */
   readonly workspace: Workspace
+  /** The scenario in whose light they show it; `null`: none. */
+  readonly scenario: ShownScenario | null
   /**
-   * Counts of the workspace on `day`. Another object after each edit, so that it compares by
+   * Counts of `workspace` on `day`. Another object after each edit, so that it compares by
    * identity; the one before has moved along and must not be kept.
    */
   readonly coverage: CoverageIndex

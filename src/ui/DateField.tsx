@@ -9,15 +9,13 @@ export interface DateFieldProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly min?: string
   readonly max?: string
-  /** The field was left, with the value that it has then. */
-  readonly onLeave?: () => void
 }
 
 /** The browser's own date input: it knows the person's calendar, keyboard and language. */
-export function DateField({ min, max, onLeave, ...rest }: DateFieldProps) {
+export function DateField({ min, max, ...rest }: DateFieldProps) {
   return (
     <FieldShell {...rest} type="date">
-      <Input min={min} max={max} onBlur={onLeave} className={classes(styles.input, 'tabular')} />
+      <Input min={min} max={max} className={classes(styles.input, 'tabular')} />
     </FieldShell>
   )
 }

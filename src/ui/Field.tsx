@@ -18,6 +18,8 @@ export interface FieldProps {
   readonly autoFocus?: boolean
   readonly placeholder?: string
   readonly className?: string
+  /** The field was left, with the value that it has then. */
+  readonly onLeave?: (() => void) | undefined
 }
 
 export interface TextValueFieldProps extends FieldProps {
@@ -38,12 +40,14 @@ export function FieldShell({
   error = null,
   className,
   placeholder: _placeholder,
+  onLeave,
   children,
   ...rest
 }: FieldShellProps) {
   return (
     <AriaTextField
       {...rest}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
       isInvalid={error !== null}
       validationBehavior="aria"
       className={classes(styles.field, className)}

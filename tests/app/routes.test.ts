@@ -7,7 +7,7 @@ describe('Routes', () => {
   })
 
   test('an unknown address is the matrix', () => {
-    for (const hash of ['', '#', '#/', '#/missions', '#/%E0', '#risky']) {
+    for (const hash of ['', '#', '#/', '#/missing', '#/%E0', '#risky']) {
       expect(parseRoute(hash)).toBe('matrix')
     }
   })

@@ -11,7 +11,9 @@ import { edit } from './parts/edit.mjs'
 import { editIndex } from './parts/editIndex.mjs'
 import { findings } from './parts/findings.mjs'
 import { opening } from './parts/opening.mjs'
+import { scenarios } from './parts/scenarios.mjs'
 import { size } from './parts/size.mjs'
+import { staffing } from './parts/staffing.mjs'
 import { serveBench } from './serve.mjs'
 
 const parts = {
@@ -19,7 +21,9 @@ const parts = {
   findings,
   'edit-index': editIndex,
   departures,
+  scenarios,
   'bus-factor': busFactor,
+  staffing,
   edit,
   size,
 }

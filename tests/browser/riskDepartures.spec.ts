@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from '#tests/browser/support/accessibility.ts'
 import { FirstVisit } from '#tests/browser/support/firstVisit.ts'
 import { RiskPage } from '#tests/browser/support/riskPage.ts'
+import { ScenariosPage } from '#tests/browser/support/scenariosPage.ts'
 
 test.describe('departures from the sample organisation', () => {
   let risk: RiskPage
@@ -44,17 +45,18 @@ test.describe('departures from the sample organisation', () => {
     await risk.saved()
     await page.reload()
     await panel.getByRole('link', { name: 'What if Quin Doyle leaves' }).click()
-    await expect(page).toHaveURL(/view=scenarios.*scenario=/)
-    await expect(page.getByRole('region', { name: 'Risk difference over today' })).toBeVisible()
+    await expect(page).toHaveURL(/#\/scenarios\?scenario=/)
+    const scenarios = new ScenariosPage(page)
+    await expect(scenarios.difference).toContainText('Feature engineering')
     await expectAccessible(page)
 
     const badge = page.getByRole('link', { name: /^Risk/ })
     const today = await badge.textContent()
-    await page.getByRole('button', { name: 'Apply to the baseline…' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).click()
-    await expect(panel).toContainText('It changes nothing: the organisation is so already.')
+    await scenarios.apply()
+    const main = page.getByRole('main')
+    await expect(main).toContainText('It changes nothing: the organisation is so already.')
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-    await expect(panel).not.toContainText('It changes nothing')
+    await expect(main).not.toContainText('It changes nothing')
     await expect(badge).toHaveText(today ?? '')
   })
 

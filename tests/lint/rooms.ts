@@ -16,7 +16,7 @@ export interface Room {
 const view = ['react', 'react-dom', 'react-aria-components', 'lucide-react']
 const grid = ['@tanstack/react-table', '@tanstack/react-virtual']
 const drag = ['@atlaskit/pragmatic-drag-and-drop']
-const charts = ['d3-scale', 'd3-shape']
+const charts = ['d3-scale', 'd3-selection', 'd3-shape', 'd3-zoom']
 
 /** Where one folder lies in another, the inner one comes first. */
 export const rooms: readonly Room[] = [
@@ -78,7 +78,7 @@ export const rooms: readonly Room[] = [
     folder: 'session',
     purpose: 'the running app: workspace, undo, selection, saving',
     mayImport: ['core', 'storage/port.ts'],
-    packages: ['zustand', 'react', 'valibot'],
+    packages: ['zustand', 'react', 'valibot', 'highs'],
   },
   {
     folder: 'ui',
@@ -100,9 +100,15 @@ export const rooms: readonly Room[] = [
     packages: view,
   },
   {
+    folder: 'screens/records',
+    purpose: 'what screens share about records in a grid: columns, cells, what a batch does',
+    mayImport: ['session', 'ui', 'core'],
+    packages: view,
+  },
+  {
     folder: 'screens',
     purpose: 'a folder a screen',
-    mayImport: ['screens/analysis', 'screens/views', 'session', 'ui', 'core'],
+    mayImport: ['screens/analysis', 'screens/records', 'screens/views', 'session', 'ui', 'core'],
     packages: [...view, ...grid, ...drag, ...charts],
     foldersApart: true,
   },

@@ -3,9 +3,10 @@ import { diff } from '#core/edits/diff.ts'
 import type { Edit } from '#core/edits/edit.ts'
 import type { BaselineEdit } from '#core/model/baseline.ts'
 import { type Day, dayOfNumber } from '#core/model/day.ts'
-import type { PersonId } from '#core/model/ids.ts'
+import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { interactionModes } from '#core/model/interaction.ts'
 import { learningStates } from '#core/model/learningAction.ts'
+import { ownedThingKinds } from '#core/model/mission/ownedThing.ts'
 import { createPerson } from '#core/model/person.ts'
 import { raters } from '#core/model/rating.ts'
 import type { Table } from '#core/model/tables.ts'
@@ -133,6 +134,64 @@ const anyRecord: { readonly [T in TableName]: fc.Arbitrary<Records[T]> } = {
     created: maybe(day),
     note: text,
   }),
+  charters: fc.record({
+    id: id('t'),
+    problem: text,
+    customers: text,
+    exitCriterion: text,
+    stakeholders: text,
+    escalation: text,
+    unit: text,
+    baseline: maybe(amount),
+    goal: maybe(amount),
+    review: maybe(day),
+    continues: maybe(id('t')),
+  }),
+  readings: fc.record({ id: id('r'), team: id('t'), day, value: amount, note: text }),
+  transitions: fc.record({
+    id: id('n'),
+    team: id('t'),
+    from: fc.constantFrom(...teamStatuses),
+    to: fc.constantFrom(...teamStatuses),
+    day,
+    reason: text,
+  }),
+  postponements: fc.record({
+    id: id('o'),
+    team: id('t'),
+    day,
+    from: day,
+    to: day,
+    reason: text,
+  }),
+  ownedThings: fc.record({
+    id: id('w'),
+    name,
+    kind: fc.constantFrom(...ownedThingKinds),
+    team: maybe(id('t')),
+    description: text,
+  }),
+  thingNeeds: fc.record({
+    thing: id('w'),
+    skill: id('s'),
+    minLevel: maybe(level),
+    minHolders: fc.integer({ min: 1, max: 10_000 }),
+    weight: amount,
+  }),
+  lessons: fc.record({ id: id('k'), team: maybe(id('t')), day, text }),
+  needsTemplates: fc.record({
+    id: id('y'),
+    name,
+    needs: fc.array(
+      fc.record({
+        skill: id<SkillId>('s'),
+        minLevel: maybe(level),
+        minHolders: fc.integer({ min: 1, max: 9 }),
+        weight: amount,
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   scenarios: fc.record({ id: id('x'), name, purpose: text, created: maybe(day) }),
   scenarioEdits: fc.record({
     id: id('e'),
@@ -163,6 +222,14 @@ export const anyWorkspace: fc.Arbitrary<Workspace> = fc
     requirements: anyRecords('requirements'),
     interactions: anyRecords('interactions'),
     learningActions: anyRecords('learningActions'),
+    charters: anyRecords('charters'),
+    readings: anyRecords('readings'),
+    transitions: anyRecords('transitions'),
+    postponements: anyRecords('postponements'),
+    ownedThings: anyRecords('ownedThings'),
+    thingNeeds: anyRecords('thingNeeds'),
+    lessons: anyRecords('lessons'),
+    needsTemplates: anyRecords('needsTemplates'),
     scenarios: anyRecords('scenarios'),
     scenarioEdits: anyRecords('scenarioEdits'),
   })

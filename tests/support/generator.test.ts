@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { nextStatuses } from '#core/commands/mission/statusRules.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import { isCurrent, isPresent } from '#core/model/standing.ts'
 import { recordSchemas, tableNames, type Workspace } from '#core/model/workspace.ts'
@@ -46,6 +47,18 @@ test('it has learning actions that are still to be reached, and scenarios that m
     expect(coach).not.toBe(person)
   }
   expect([scenarios.size, scenarioEdits.size]).toEqual([2, 6])
+})
+
+test('its missions own things, were read and slipped, and came to their status step by step', () => {
+  const { teams, transitions, readings, postponements, thingNeeds } = generateOrganisation(size)
+  for (const { id, status } of teams) {
+    const own = [...transitions].filter(({ team }) => team === id)
+    expect(own.at(-1)?.to ?? 'proposed').toBe(status)
+    for (const { from, to } of own) expect(nextStatuses[from]).toContain(to)
+  }
+  expect(readings.size).toBeGreaterThan(5)
+  expect(postponements.size).toBeGreaterThan(1)
+  expect(thingNeeds.size).toBeGreaterThan(5)
 })
 
 test('it can be small: nobody, no team, no skill', () => {

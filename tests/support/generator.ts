@@ -20,6 +20,7 @@ import {
 import { createSkill, type Skill } from '#core/model/skill.ts'
 import { createTeam, type Team, type TeamStatus, teamTypes } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import { generateMissions } from './missionGenerator.ts'
 import { type Random, seededRandom } from './random.ts'
 import {
   chapterNames,
@@ -77,6 +78,7 @@ export function generateOrganisation(size: OrganisationSize): Workspace {
     requirements,
     interactions,
     learningActions,
+    ...generateMissions(size.seed, teams, skills, generatedDay),
     scenarios: [...new Set(scenarioEdits.map(({ scenario }) => scenario))].map((id) =>
       createScenarioRecord({ id, name: `Plan ${id}`, created: generatedDay }),
     ),

@@ -11,7 +11,7 @@ import { SplitDialog } from './SplitDialog.tsx'
 import { TeamDialog } from './TeamDialog.tsx'
 
 interface Props {
-  readonly dialog: Exclude<AppDialog, { kind: 'palette' | 'shortcuts' }>
+  readonly dialog: Exclude<AppDialog, { kind: 'palette' | 'shortcuts' | 'new-scenario' | 'reteam' }>
   readonly onClose: () => void
 }
 

@@ -1,5 +1,5 @@
 import { addTeam } from '#core/commands/addRecord.ts'
-import { updateTeam } from '#core/commands/updateRecord.ts'
+import { updateTeam } from '#core/commands/updateTeam.ts'
 import { parseDay } from '#core/model/day.ts'
 import type { PersonId } from '#core/model/ids.ts'
 import { createTeam, type Team, teamStatuses, teamTypes } from '#core/model/team.ts'
@@ -28,11 +28,12 @@ const statusOptions = teamStatuses.map((value) => ({ value, label: value }))
 export function TeamDialog({ team, onClose }: Props) {
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
+  const day = useSessionState((state) => state.day)
   const initial = team ?? createTeam({ id: newId(), name: '' })
   const { draft, set, touched, error, submit } = useForm(initial, onClose)
   const save = () => {
     const done = submit((it) =>
-      team ? updateTeam(it, { ...touched, id: team.id }) : addTeam(it, draft),
+      team ? updateTeam(it, { ...touched, id: team.id }, { day, newId }) : addTeam(it, draft),
     )
     if (done) session.select({ kind: 'team', team: draft.id })
   }
@@ -52,12 +53,15 @@ export function TeamDialog({ team, onClose }: Props) {
           onChange={(type) => set({ type })}
           options={typeOptions}
         />
-        <Select
-          label="Status"
-          value={draft.status}
-          onChange={(status) => set({ status })}
-          options={statusOptions}
-        />
+        {/* A team that is there changes its status as a mission, with a day and a reason. */}
+        {team === undefined && (
+          <Select
+            label="Status"
+            value={draft.status}
+            onChange={(status) => set({ status })}
+            options={statusOptions}
+          />
+        )}
       </FieldRow>
       <TextArea
         label="Outcome, in the customer's words"

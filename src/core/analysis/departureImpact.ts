@@ -1,7 +1,7 @@
 import type { PersonId, SkillId } from '../model/ids.ts'
 import { type CellLog, logStride } from './counts/cellLog.ts'
-import { levelBits } from './counts/facts.ts'
 import { findingClasses, neededCodes, neededNames } from './counts/findingCodes.ts'
+import { levelBits } from './counts/ratingCode.ts'
 import type { ScopeCells } from './counts/scopeCells.ts'
 import type { CoverageIndex, FindingCounts } from './coverage.ts'
 import type { Needed, Severity } from './finding.ts'

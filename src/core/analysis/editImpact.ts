@@ -1,5 +1,6 @@
 import type { Edit } from '../edits/edit.ts'
 import { compareText } from '../model/naming.ts'
+import type { Workspace } from '../model/workspace.ts'
 import { changedCells } from './counts/cellLog.ts'
 import type { CoverageIndex, FindingCounts } from './coverage.ts'
 import type { Finding } from './finding.ts'
@@ -47,18 +48,58 @@ export interface EditImpact {
  * @throws where the edit does not fit the workspace, before the index is touched.
  */
 export function editImpact(coverage: CoverageIndex, edit: Edit): EditImpact {
+  return impactAlong(coverage, edit, () => null).impact
+}
+
+/** An impact, and what was seen while the index stood at the end of the edit. */
+export interface ImpactAlong<Seen> {
+  readonly impact: EditImpact
+  /**
+   * Of what is closed, what is found no more only because nobody is left who holds it, where no
+   * need of it is stated.
+   */
+  readonly emptied: ReadonlySet<Finding>
+  readonly seen: Seen
+}
+
+/**
+ * As `editImpact`, for whoever asks for more of the state that the edit leads to: both share the
+ * moves of the index.
+ *
+ * @param known what the edit leads to, where it has been applied already.
+ * @param look is told the scopes of which a member, a need, a holding or a finding changes.
+ */
+export function impactAlong<Seen>(
+  coverage: CoverageIndex,
+  edit: Edit,
+  look: (touched: readonly Scope[], after: Workspace) => Seen,
+  known?: Workspace,
+): ImpactAlong<Seen> {
   const before = coverage.totals()
-  const kinds = ['chapter', 'team'] as const
-  const { after, drafts } = tryEdit(
+  const { after, drafts, seen } = tryEdit(
     coverage,
     edit,
-    () => ({
-      after: coverage.totals(),
-      drafts: kinds.flatMap((kind) => draftsOf(coverage, kind)),
-    }),
-    { isLogged: true },
+    (workspace) => {
+      const drafts = kinds.flatMap((kind) => draftsOf(coverage, kind))
+      const seen = look(touchedScopes(coverage, drafts), workspace)
+      return { after: coverage.totals(), drafts, seen }
+    },
+    { isLogged: true, ...(known === undefined ? {} : { after: known }) },
   )
-  return { scopes: drafts.map((draft) => completed(coverage, draft)), before, after }
+  const emptied = new Set<Finding>()
+  const scopes = drafts.map((draft) => completed(coverage, draft, emptied))
+  return { impact: { scopes, before, after }, emptied, seen }
+}
+
+const kinds = ['chapter', 'team'] as const
+
+function touchedScopes({ numbers }: CoverageIndex, drafts: readonly Draft[]): Scope[] {
+  const elsewhere = drafts.filter((it) => it.isElsewhere)
+  const direct = kinds.flatMap((kind) => {
+    const { log } = kind === 'team' ? numbers.teams : numbers.chapters
+    return Array.from(log.direct, (group) => numbers.scope(kind, group))
+  })
+  return [...direct, ...elsewhere.map(({ scope }) => scope)]
 }
 
 /** A scope of which the findings to be are known, and those that are now are not read yet. */
@@ -66,7 +107,13 @@ interface Draft {
   readonly scope: Scope
   readonly group: number
   readonly isElsewhere: boolean
-  readonly cells: readonly { readonly skill: number; readonly after: Finding | null }[]
+  readonly isCounted: boolean
+  readonly cells: readonly {
+    readonly skill: number
+    readonly after: Finding | null
+    /** d then. */
+    readonly holders: number
+  }[]
 }
 
 /** Read while the index is at the end of the edit. */
@@ -80,28 +127,31 @@ function draftsOf(coverage: CoverageIndex, kind: Scope['kind']): Draft[] {
       scope,
       group,
       isElsewhere: !cells.log.direct.has(group),
-      cells: skills.map((skill) => ({
-        skill,
-        after: coverage.finding(scope, cells.cellOf(group, skill)),
-      })),
+      isCounted: cells.isCounted(group),
+      cells: skills.map((skill) => {
+        const cell = cells.cellOf(group, skill)
+        return { skill, after: coverage.finding(scope, cell), holders: cell.holders }
+      }),
     })
   }
   return drafts.sort((a, b) => compareText(a.scope.id, b.scope.id))
 }
 
 /** Read when the index is back. */
-function completed(coverage: CoverageIndex, draft: Draft): ScopeImpact {
+function completed(coverage: CoverageIndex, draft: Draft, emptied: Set<Finding>): ScopeImpact {
   const { scope, group, isElsewhere } = draft
   const { cells } = coverage.numbers.locate(scope)
   const closed: Finding[] = []
   const opened: Finding[] = []
   const changed: ChangedFinding[] = []
-  for (const { skill, after } of draft.cells) {
+  for (const { skill, after, holders } of draft.cells) {
     const before = coverage.finding(scope, cells.cellOf(group, skill))
     if (before === null) {
       if (after !== null) opened.push(after)
-    } else if (after === null) closed.push(before)
-    else changed.push({ before, after })
+    } else if (after === null) {
+      closed.push(before)
+      if (before.needed !== 'yes' && holders === 0 && draft.isCounted) emptied.add(before)
+    } else changed.push({ before, after })
   }
   const order = coverage.inOrder()
   closed.sort(order)

@@ -54,17 +54,30 @@ export function expectedLoss(holdings: Holdings, probabilities: readonly number[
       brokenWeight += it.weight
       return { skill, isBroken: true, probability: 0, contribution: 0 }
     }
-    const leaving = it.holders.map((person) => probabilities[person] as number)
-    const tooFew = stayingDistribution(leaving, it.minHolders)
-    const probability = Math.min(
-      1,
-      tooFew.reduce((sum, chance) => sum + chance, 0),
-    )
+    const probability = lossProbability(it, probabilities)
     const contribution = it.weight * probability
     loss += contribution
     return { skill, isBroken: false, probability, contribution }
   })
   return { loss, weight, brokenWeight, skills }
+}
+
+/** P(fewer than n of the holders stay). With n = 1 it is that all leave: Π p. */
+function lossProbability(
+  { holders, minHolders }: HeldSkill,
+  probabilities: readonly number[],
+): number {
+  if (minHolders === 1) {
+    let all = 1
+    for (const person of holders) all *= probabilities[person] as number
+    return all
+  }
+  const leaving = holders.map((person) => probabilities[person] as number)
+  const tooFew = stayingDistribution(leaving, minHolders)
+  return Math.min(
+    1,
+    tooFew.reduce((sum, chance) => sum + chance, 0),
+  )
 }
 
 /** @throws RangeError where a person has no probability of leaving, or one outside 0 to 1. */

@@ -41,6 +41,11 @@ export function gravity({ severity, kind }: Pick<Finding, 'severity' | 'kind'>):
   return -findingKinds.length * severities.indexOf(severity) - findingKinds.indexOf(kind)
 }
 
+/** Compares severities, the worst first. */
+export function compareSeverities(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b)
+}
+
 /**
  * The rule of the analysis: what, if anything, is found for a skill with `holders` of `minHolders`
  * in a scope, while `orgHolders` hold it anywhere. A needed skill with one of two holders is a

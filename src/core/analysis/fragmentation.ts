@@ -156,7 +156,7 @@ function gather(
 }
 
 /** The days on which a team counts follow each other. */
-function countedDays(team: Team, ranges: DayRanges): DayRange {
+export function countedDays(team: Team, ranges: DayRanges): DayRange {
   if (!isCounted(team, dayBetween(team))) return noDays
   const { start, end } = ranges.of(team.formed, team.disbanded)
   // From the day on which it is disbanded on it counts no more.

@@ -1,4 +1,5 @@
-import { type Facts, levelBits, levelMask } from './counts/facts.ts'
+import type { Facts } from './counts/facts.ts'
+import { levelBits, levelMask } from './counts/ratingCode.ts'
 
 /**
  * Who of some people holds each skill, in the numbers of the index: by skill the places in

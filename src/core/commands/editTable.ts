@@ -57,10 +57,10 @@ export function editTable(workspace: Workspace, input: TableInput): TableOutcome
   const read = rowsOf(input).flatMap((row) => drafts.read(row) ?? [])
   for (const draft of read) {
     keepDaysInOrder(draft, drafts, table)
-    keepPossible(draft, drafts, workspace)
+    keepPossible(draft, drafts, workspace, input.day)
   }
   const settled = settle(workspace, table, read, drafts)
-  const changes = changesOf(table, settled)
+  const changes = [...changesOf(table, settled), ...changesAlong(settled, drafts, input)]
   const label = labelOf(table, settled, drafts.context.names)
   const edit = checkedEdit(label, changes)
   // Every value has been read by the schema of its field.
@@ -102,11 +102,11 @@ function keepDaysInOrder(draft: Draft, drafts: TableDrafts, table: EditableTable
   }
 }
 
-function keepPossible(draft: Draft, drafts: TableDrafts, workspace: Workspace): void {
+function keepPossible(draft: Draft, drafts: TableDrafts, workspace: Workspace, day: Day): void {
   const { fault: faultOf } = drafts.rules
   if (faultOf === null || draft.values.size === 0) return
   const after = drafts.after(draft)
-  const fault = after === null ? null : faultOf(after, workspace)
+  const fault = after === null ? null : faultOf({ before: draft.before, after }, workspace, day)
   if (fault !== null) drafts.reject(draft, fault.fields, fault.reason)
 }
 
@@ -157,6 +157,17 @@ function changesOf(table: EditableTable, settled: readonly Settled[]): Change[] 
   }
   return [...byKey.values()].map(({ before, after }) =>
     change(table, before as never, after as never),
+  )
+}
+
+/** What is kept beside the records that changed. */
+function changesAlong(
+  settled: readonly Settled[],
+  { rules }: TableDrafts,
+  { day, newId }: TableInput,
+): Change[] {
+  return settled.flatMap(({ draft: { before }, after }) =>
+    after === null || after === before ? [] : rules.along({ before, after }, day, newId),
   )
 }
 

@@ -38,6 +38,7 @@ const words: { readonly [T in LevelledTable]: readonly [one: string, many: strin
   skills: ['skill', 'skills'],
   requirements: ['requirement', 'requirements'],
   learningActions: ['learning action', 'learning actions'],
+  thingNeeds: ['need of an owned thing', 'needs of owned things'],
 }
 
 /** What would lose its level where the scale ended at `top`, as a sentence; `null`: nothing. */

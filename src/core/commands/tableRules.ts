@@ -1,3 +1,4 @@
+import type { Change } from '../edits/edit.ts'
 import type { Conflicts } from '../edits/settleConflicts.ts'
 import type { EditableTable } from '../fields/recordFields.ts'
 import type { RecordNames } from '../fields/recordNames.ts'
@@ -9,7 +10,8 @@ import type { Rating } from '../model/rating.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { learningFault, type RecordFault } from './learningFault.ts'
-import { revivedTeam } from './revivedTeam.ts'
+import { missingFor, nextStatuses, statusFault } from './mission/statusRules.ts'
+import { teamHistory, withStatusDays } from './mission/teamHistory.ts'
 
 /** What holds between the records of a table, and between the fields of one. */
 export interface TableRules {
@@ -20,9 +22,17 @@ export interface TableRules {
   /** Why a record cannot be there, as a sentence. */
   collision(record: AnyRecord, names: RecordNames): string
   /** Why a record cannot say what it says, and in which fields; `null`: any can. */
-  readonly fault: ((record: AnyRecord, workspace: Workspace) => RecordFault | null) | null
+  readonly fault:
+    | ((
+        edited: Omit<EditedRecord, 'isGiven'>,
+        workspace: Workspace,
+        day: Day,
+      ) => RecordFault | null)
+    | null
   /** The record after an edit; `null`: it says nothing any more and goes. */
   finish(edited: EditedRecord, day: Day): AnyRecord | null
+  /** What is kept beside the record that changed. */
+  along(edited: Omit<EditedRecord, 'isGiven'>, day: Day, newId: () => string): readonly Change[]
   /** Why a new record that says nothing is not added. */
   readonly saysNothing: string
 }
@@ -39,12 +49,13 @@ const free: TableRules = {
   collision: () => '',
   fault: null,
   finish: ({ after }) => after,
+  along: () => [],
   saysNothing: '',
 }
 
 export const tableRules: { readonly [T in EditableTable]: TableRules } = {
   people: free,
-  teams: { ...free, finish: finishTeam },
+  teams: { ...free, fault: teamFault, finish: finishTeam, along: teamAlong },
   chapters: free,
   skills: free,
   memberships: {
@@ -76,7 +87,7 @@ export const tableRules: { readonly [T in EditableTable]: TableRules } = {
   },
   learningActions: {
     ...free,
-    fault: (record, workspace) => learningFault(workspace, record as unknown as LearningAction),
+    fault: ({ after }, workspace) => learningFault(workspace, after as unknown as LearningAction),
     finish: ({ before, after }, day) => (before === null ? { ...after, created: day } : after),
   },
 }
@@ -88,15 +99,47 @@ function finishStay({ before, after, isGiven }: EditedRecord, day: Day): AnyReco
   return before === null && !isGiven('from') && !isOver ? { ...after, from: day } : after
 }
 
-/** A team that is disbanded without a date would count on no day that it ever had. */
+/**
+ * A team that is added has whatever status it has; one that was there goes from status to status
+ * as missions do. A new one that is disbanded without a date would count on no day.
+ */
 function finishTeam({ before, after: edited, isGiven }: EditedRecord, day: Day): AnyRecord {
-  const team = edited as unknown as Team
-  const after = before === null ? team : revivedTeam(before as unknown as Team, team)
+  const after = edited as unknown as Team
+  if (before !== null) {
+    return withStatusDays(before as unknown as Team, after, day) as unknown as AnyRecord
+  }
   const { status, formed, disbanded } = after
-  const isEnding = status === 'disbanded' && before?.status !== 'disbanded'
-  const isUndated = disbanded === null && !isGiven('disbanded')
+  const isUndated = status === 'disbanded' && disbanded === null && !isGiven('disbanded')
   const isPossible = formed === null || formed <= day
-  return isEnding && isUndated && isPossible ? { ...after, disbanded: day } : after
+  return isUndated && isPossible ? { ...after, disbanded: day } : edited
+}
+
+function teamFault(
+  { before, after }: Omit<EditedRecord, 'isGiven'>,
+  workspace: Workspace,
+  day: Day,
+): RecordFault | null {
+  if (before === null) return null
+  const [was, is] = [before, after] as unknown as [Team, Team]
+  const said = { day, reason: '' }
+  const fault = statusFault(workspace, was, is, said)
+  if (fault === null) return null
+  const asksForWords = missingFor(workspace, { ...said, team: is.id, to: is.status }).some(
+    ({ duty }) => duty === 'evidence' || duty === 'reason',
+  )
+  const isNext = nextStatuses[was.status].includes(is.status)
+  const reason = asksForWords && isNext ? `${fault} The Missions screen asks for it.` : fault
+  return { fields: ['status'], reason }
+}
+
+function teamAlong(
+  { before, after }: Omit<EditedRecord, 'isGiven'>,
+  day: Day,
+  newId: () => string,
+): readonly Change[] {
+  if (before === null) return []
+  const [was, is] = [before, after] as unknown as [Team, Team]
+  return teamHistory(was, is, { day, reason: '', newId })
 }
 
 /** As by `setRatings`: a level is dated, and a rating that comes to say nothing goes. */

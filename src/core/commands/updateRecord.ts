@@ -1,11 +1,10 @@
-import { change, type Outcome, refuse } from '../edits/edit.ts'
+import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Person } from '../model/person.ts'
 import type { Skill } from '../model/skill.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit, quoted } from './checked.ts'
-import { revivedTeam } from './revivedTeam.ts'
 
 interface Named {
   readonly id: string
@@ -13,7 +12,7 @@ interface Named {
 }
 
 /** The fields to change, and the id of the record that they belong to. */
-type Update<R extends Named> = Pick<R, 'id'> & Partial<R>
+export type Update<R extends Named> = Pick<R, 'id'> & Partial<R>
 
 export function updateChapter(workspace: Workspace, fields: Update<Chapter>): Outcome {
   return update('chapters', workspace.chapters.get(fields.id), fields)
@@ -27,22 +26,25 @@ export function updatePerson(workspace: Workspace, fields: Update<Person>): Outc
   return update('people', workspace.people.get(fields.id), fields)
 }
 
-export function updateTeam(workspace: Workspace, fields: Update<Team>): Outcome {
-  const before = workspace.teams.get(fields.id)
-  const after = before === undefined ? fields : revivedTeam(before, { ...before, ...fields })
-  return update('teams', before, after)
+/** Calls a team otherwise. All else about it changes by `updateTeam`, which knows of missions. */
+export function renameTeam(workspace: Workspace, { id, name }: Pick<Team, 'id' | 'name'>): Outcome {
+  return update('teams', workspace.teams.get(id), { id, name })
 }
 
-function update<R extends Named>(
+/** The record with these fields and its name trimmed, and what is kept beside it. */
+export function update<R extends Named>(
   table: 'chapters' | 'skills' | 'people' | 'teams',
   before: R | undefined,
   fields: Partial<R>,
+  along: readonly Change[] = [],
 ): Outcome {
-  if (before === undefined) return refuse('It was deleted meanwhile. Undo brings it back.')
+  if (before === undefined) return gone
   const after = { ...before, ...fields, name: (fields.name ?? before.name).trim() }
   const label =
     after.name === before.name
       ? `Change ${quoted(before.name)}`
       : `Rename ${quoted(before.name)} to ${quoted(after.name)}`
-  return checkedEdit(label, [change(table, before as never, after as never)])
+  return checkedEdit(label, [change(table, before as never, after as never), ...along])
 }
+
+const gone = refuse('It was deleted meanwhile. Undo brings it back.')

@@ -1,7 +1,7 @@
 import { overlaps, stayKey } from '../model/membership.ts'
-import type { Workspace } from '../model/workspace.ts'
 import type { Change, ChangeOf } from './edit.ts'
 import { changedFields } from './fields.ts'
+import type { PointingRecords } from './pointing.ts'
 import { settleConflicts } from './settleConflicts.ts'
 
 type StayChange = ChangeOf<'memberships'>
@@ -10,11 +10,11 @@ type StayChange = ChangeOf<'memberships'>
  * Of changes that fit a workspace, those by which somebody would be twice in one team on a day.
  * Who is so already may stay so.
  *
- * Linear in the changes, and in the stays where one is added or moved.
+ * Linear in the changes, and in the stays of those whose stays are added or moved.
  */
 export function changesToDoubleStays(
   fitted: Iterable<Change>,
-  { memberships }: Workspace,
+  pointing: PointingRecords,
 ): Change[] {
   const stays = [...fitted].filter((it): it is StayChange => it.table === 'memberships')
   const proposals = stays.flatMap((it) =>
@@ -22,7 +22,12 @@ export function changesToDoubleStays(
   )
   if (proposals.length === 0) return []
   const going = new Set(stays.flatMap(({ before, after }) => (after === null ? before?.id : [])))
-  const standing = [...memberships].filter(({ id }) => !going.has(id))
+  const moving = new Set(proposals.flatMap(({ before, after }) => [before?.person, after.person]))
+  const standing = [...moving].flatMap((person) =>
+    person === undefined
+      ? []
+      : pointing.of('memberships', 'person', person).filter(({ id }) => !going.has(id)),
+  )
   const rules = { keyOf: stayKey, collide: overlaps }
   return [...settleConflicts(proposals, standing, rules)].map(({ it }) => it)
 }

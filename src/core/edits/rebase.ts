@@ -5,6 +5,7 @@ import { changesToDoubleStays } from './doubleStays.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
 import { changesAboveScale } from './keepToScale.ts'
+import { PointingRecords } from './pointing.ts'
 import { detachAll, isReferred, mended, type ReferredTable, references } from './references.ts'
 
 /** A part of an edit that could not be kept as it was meant. */
@@ -41,6 +42,8 @@ export interface RebaseOptions {
    * be old, must not bring back somebody who was deleted, and must not hide what it overrides.
    */
   readonly keep: 'mine' | 'theirs' | 'plan'
+  /** Of the workspace, for whoever fits many edits: nothing then is linear in the workspace. */
+  readonly pointing?: PointingRecords
 }
 
 /**
@@ -49,9 +52,13 @@ export interface RebaseOptions {
  * and levels within the scale. A plan puts nobody into a team twice.
  *
  * Complexity: linear in the edit, and in the workspace only where it deletes records or shortens
- * the scale, or where a plan moves people.
+ * the scale, or where a plan moves people; with `pointing` only where the scale is shortened.
  */
-export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions): Rebased {
+export function rebase(
+  edit: Edit,
+  workspace: Workspace,
+  { keep, pointing }: RebaseOptions,
+): Rebased {
   const conflicts: Conflict[] = []
   const fitted = new Map<string, Change>()
   for (const it of edit.changes) {
@@ -60,7 +67,7 @@ export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions
     if (next !== null) fitted.set(changeKey(next), next)
   }
   if (keep === 'theirs') spareAttached(fitted, workspace, conflicts)
-  takeAlong(fitted, workspace, conflicts)
+  takeAlong(fitted, workspace, conflicts, pointing)
   const leaveOut = (kind: Conflict['kind'], changes: readonly Change[]) => {
     for (const it of changes) {
       fitted.delete(changeKey(it))
@@ -68,7 +75,10 @@ export function rebase(edit: Edit, workspace: Workspace, { keep }: RebaseOptions
     }
   }
   leaveOut('above-scale', changesAboveScale(fitted, workspace))
-  if (keep === 'plan') leaveOut('there-already', changesToDoubleStays(fitted.values(), workspace))
+  if (keep === 'plan') {
+    const stays = pointing ?? new PointingRecords(workspace)
+    leaveOut('there-already', changesToDoubleStays(fitted.values(), stays))
+  }
   mendReferences(fitted, workspace, conflicts)
   const changes = [...fitted.values()].filter(changesSomething)
   return { edit: { label: edit.label, changes }, conflicts }
@@ -168,10 +178,15 @@ function deletedIds(fitted: ReadonlyMap<string, Change>): Map<ReferredTable, Set
 }
 
 /** A deletion takes along what came to depend on the record since the edit was made. */
-function takeAlong(fitted: Map<string, Change>, workspace: Workspace, conflicts: Conflict[]): void {
+function takeAlong(
+  fitted: Map<string, Change>,
+  workspace: Workspace,
+  conflicts: Conflict[],
+  pointing: PointingRecords | undefined,
+): void {
   const gone = deletedIds(fitted)
   if (gone.size === 0) return
-  for (const dependent of detachAll(workspace, gone)) {
+  for (const dependent of detachAll(workspace, gone, pointing)) {
     const key = changeKey(dependent)
     const known = fitted.get(key)
     if (known?.after === null) continue

@@ -1,10 +1,18 @@
-import type { BaselineTable } from '../model/baseline.ts'
+import type { BaselineTable, MissionTable } from '../model/baseline.ts'
 import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { type Change, change } from './edit.ts'
 import type { Fields } from './fields.ts'
+import type { PointingRecords } from './pointing.ts'
 
 /** The tables whose records others point to. */
-const referredTables = ['chapters', 'skills', 'people', 'teams', 'scenarios'] as const
+const referredTables = [
+  'chapters',
+  'skills',
+  'people',
+  'teams',
+  'ownedThings',
+  'scenarios',
+] as const
 export type ReferredTable = (typeof referredTables)[number]
 
 export function isReferred(table: TableName): table is ReferredTable {
@@ -26,11 +34,11 @@ function requires<To extends ReferredTable>(field: string, to: To): Reference<To
   return { field, to, required: true }
 }
 
-type OrganisationReference = Reference<Exclude<ReferredTable, 'scenarios'>>
+/** The tables that records of people, teams and skills refer to: theirs, by name. */
+export type NamedTable = Exclude<ReferredTable, 'ownedThings' | 'scenarios'>
 
-/** Which fields of which records of the organisation itself point to other records. */
-export const baselineReferences: {
-  readonly [T in BaselineTable]: readonly OrganisationReference[]
+const organisationReferences: {
+  readonly [T in Exclude<BaselineTable, MissionTable>]: readonly Reference<NamedTable>[]
 } = {
   organisation: [],
   chapters: [mentions('lead', 'people')],
@@ -48,6 +56,22 @@ export const baselineReferences: {
   ],
 }
 
+const missionReferences: {
+  readonly [T in MissionTable]: readonly Reference<NamedTable | 'ownedThings'>[]
+} = {
+  charters: [requires('id', 'teams'), mentions('continues', 'teams')],
+  readings: [requires('team', 'teams')],
+  transitions: [requires('team', 'teams')],
+  postponements: [requires('team', 'teams')],
+  ownedThings: [mentions('team', 'teams')],
+  thingNeeds: [requires('thing', 'ownedThings'), requires('skill', 'skills')],
+  lessons: [mentions('team', 'teams')],
+  needsTemplates: [],
+}
+
+/** Which fields of which records of the organisation itself point to other records. */
+export const baselineReferences = { ...organisationReferences, ...missionReferences }
+
 /**
  * The same for all records. What the edits of scenarios are about is no reference: they are kept
  * as they were made, whatever goes.
@@ -63,17 +87,22 @@ const pointing = Object.entries(references) as [TableName, readonly Reference[]]
 /**
  * What has to change before records can go: records that require them go with them, mentions of
  * them are taken out. A record that mentions several is changed once. Linear in the workspace,
- * however many go.
+ * however many go; in what points to them, where that is at hand.
  */
 export function detachAll(
   workspace: Workspace,
   gone: ReadonlyMap<ReferredTable, ReadonlySet<unknown>>,
+  pointingRecords?: PointingRecords,
 ): Change[] {
   const changes: Change[] = []
   for (const [name, fields] of pointing) {
     const here = fields.filter(({ to }) => gone.has(to))
     if (here.length === 0) continue
-    for (const record of workspace[name] as Iterable<Records[typeof name]>) {
+    const candidates =
+      pointingRecords === undefined
+        ? (workspace[name] as Iterable<Records[typeof name]>)
+        : pointingTo(name, here, gone, pointingRecords)
+    for (const record of candidates) {
       const hits = here.filter(({ field, to }) =>
         gone.get(to)?.has((record as unknown as Fields)[field]),
       )
@@ -83,6 +112,20 @@ export function detachAll(
     }
   }
   return changes
+}
+
+/** Each record once, whichever of the fields names what goes. */
+function pointingTo(
+  table: TableName,
+  fields: readonly Reference[],
+  gone: ReadonlyMap<ReferredTable, ReadonlySet<unknown>>,
+  records: PointingRecords,
+): Iterable<Records[TableName]> {
+  return new Set(
+    fields.flatMap(({ field, to }) =>
+      [...(gone.get(to) ?? [])].flatMap((id) => records.of(table, field, String(id))),
+    ),
+  )
 }
 
 /**

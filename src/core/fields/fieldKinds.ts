@@ -1,4 +1,4 @@
-import type { BaselineTable } from '../model/baseline.ts'
+import type { BaselineTable, MissionTable } from '../model/baseline.ts'
 import { chapterSchema } from '../model/chapter.ts'
 import { interactionModes, interactionSchema } from '../model/interaction.ts'
 import { learningActionSchema, learningStates } from '../model/learningAction.ts'
@@ -22,8 +22,8 @@ import {
   textCell,
 } from './cellKinds.ts'
 
-/** The tables of any number of records that an organisation is made of. */
-export type ListTable = Exclude<BaselineTable, 'organisation'>
+/** The tables whose records are read from text and written as text. */
+export type ListTable = Exclude<BaselineTable, 'organisation' | MissionTable>
 
 type Kinds<R> = { readonly [F in keyof R]: CellKind<NonNullable<R[F]>> }
 

@@ -1,4 +1,4 @@
-import { baselineReferences } from '../edits/references.ts'
+import { baselineReferences, type NamedTable } from '../edits/references.ts'
 import { learningStates } from '../model/learningAction.ts'
 import { raters } from '../model/rating.ts'
 import { teamStatuses, teamTypes } from '../model/team.ts'
@@ -21,7 +21,7 @@ export const editableTables = [
 export type EditableTable = (typeof editableTables)[number]
 
 /** The tables whose records fields refer to by name. */
-export type ReferredTable = (typeof baselineReferences)[EditableTable][number]['to']
+export type ReferredTable = NamedTable
 
 export interface FieldOption {
   readonly value: string

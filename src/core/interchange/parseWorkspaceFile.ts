@@ -37,6 +37,14 @@ const recordLists = v.strictObject({
   requirements: v.array(recordSchemas.requirements),
   interactions: v.array(recordSchemas.interactions),
   learningActions: v.array(recordSchemas.learningActions),
+  charters: v.array(recordSchemas.charters),
+  readings: v.array(recordSchemas.readings),
+  transitions: v.array(recordSchemas.transitions),
+  postponements: v.array(recordSchemas.postponements),
+  ownedThings: v.array(recordSchemas.ownedThings),
+  thingNeeds: v.array(recordSchemas.thingNeeds),
+  lessons: v.array(recordSchemas.lessons),
+  needsTemplates: v.array(recordSchemas.needsTemplates),
 })
 
 function changeIn<T extends TableName>(table: T) {
@@ -48,7 +56,7 @@ const { scenario: _, edit, ...stepFields } = scenarioEditSchema.entries
 const { label, changes } = edit.entries
 
 /** A scenario with its steps in it. */
-const scenarioWithSteps = v.strictObject({
+export const scenarioWithSteps = v.strictObject({
   ...scenarioSchema.entries,
   edits: v.array(v.strictObject({ ...stepFields, label, changes })),
 })
@@ -107,11 +115,12 @@ export function parsePlainWorkspaceFile(text: string): PlainWorkspaceFile | Refu
   return { records, history: history.map(entryOf) }
 }
 
-function isRefused(value: object): value is Refusal {
+export function isRefused(value: object): value is Refusal {
   return 'refused' in value
 }
 
-function parseJson(text: string): unknown {
+/** `undefined`: the text is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   } catch {
@@ -119,16 +128,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is FileObject {
+export function isObject(value: unknown): value is FileObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuseFile(faults: readonly string[]): Refusal {
-  const more = faults.length > told ? ` And ${faults.length - told} more.` : ''
-  return refuse(`The workspace file is damaged. ${faults.slice(0, told).join(' ')}${more}`)
+  return refuse(`The workspace file is damaged. ${faultText(faults)}`)
 }
 
-function issueText(issue: v.BaseIssue<unknown>): string {
+/** The first faults, and how many more there are. */
+export function faultText(faults: readonly string[]): string {
+  const more = faults.length > told ? ` And ${faults.length - told} more.` : ''
+  return faults.slice(0, told).join(' ') + more
+}
+
+export function issueText(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? 'file'}: ${issue.message}.`
 }
 
@@ -139,7 +153,7 @@ function entryOf({ label, changes, ...entry }: Entry): JournalEntry {
 }
 
 /** Scenarios and their steps as the tables that they are in a workspace. */
-function scenarioRecords(
+export function scenarioRecords(
   given: readonly v.InferOutput<typeof scenarioWithSteps>[],
 ): Pick<RecordLists, 'scenarios' | 'scenarioEdits'> {
   const scenarios = given.map(({ edits: _, ...scenario }): Scenario => scenario)
@@ -167,6 +181,7 @@ function* dangling(records: RecordLists): Generator<string> {
     skills: new Set<string>(records.skills.map(({ id }) => id)),
     people: new Set<string>(records.people.map(({ id }) => id)),
     teams: new Set<string>(records.teams.map(({ id }) => id)),
+    ownedThings: new Set<string>(records.ownedThings.map(({ id }) => id)),
   }
   for (const table of baselineTables) {
     for (const { field, to } of baselineReferences[table]) {

@@ -41,7 +41,8 @@ function entryText({ seq, id, author, at, cause, edit }: JournalEntry): string {
   return `${JSON.stringify(head).slice(0, -1)},"changes":${changes}}`
 }
 
-function scenarioText(scenario: Scenario, steps: readonly ScenarioEdit[]): string {
+/** A scenario with its steps, which are to be in their order. */
+export function scenarioText(scenario: Scenario, steps: readonly ScenarioEdit[]): string {
   const edits = list(steps.map(stepText))
   return `${JSON.stringify(ordered('scenarios', scenario)).slice(0, -1)},"edits":${edits}}`
 }

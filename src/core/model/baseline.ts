@@ -1,10 +1,18 @@
 import * as v from 'valibot'
 import { type ChangeIn, changeSchema } from './changeSchema.ts'
 import { type Chapter, chapterSchema } from './chapter.ts'
-import type { PersonId, SkillId, TeamId } from './ids.ts'
+import type { OwnedThingId, PersonId, SkillId, TeamId } from './ids.ts'
 import { type Interaction, interactionSchema } from './interaction.ts'
 import { type LearningAction, learningActionSchema } from './learningAction.ts'
 import { type Membership, membershipSchema } from './membership.ts'
+import { type Charter, charterSchema } from './mission/charter.ts'
+import { type Lesson, lessonSchema } from './mission/lesson.ts'
+import { type NeedsTemplate, needsTemplateSchema } from './mission/needsTemplate.ts'
+import { type OwnedThing, ownedThingSchema } from './mission/ownedThing.ts'
+import { type Postponement, postponementSchema } from './mission/postponement.ts'
+import { type Reading, readingSchema } from './mission/reading.ts'
+import { type ThingNeed, thingNeedSchema } from './mission/thingNeed.ts'
+import { type Transition, transitionSchema } from './mission/transition.ts'
 import { type Organisation, organisationSchema } from './organisation.ts'
 import { type Person, personSchema } from './person.ts'
 import { type Rating, ratingSchema } from './rating.ts'
@@ -28,9 +36,28 @@ export interface BaselineRecords {
   readonly requirements: Requirement
   readonly interactions: Interaction
   readonly learningActions: LearningAction
+  readonly charters: Charter
+  readonly readings: Reading
+  readonly transitions: Transition
+  readonly postponements: Postponement
+  readonly ownedThings: OwnedThing
+  readonly thingNeeds: ThingNeed
+  readonly lessons: Lesson
+  readonly needsTemplates: NeedsTemplate
 }
 
 export type BaselineTable = keyof BaselineRecords
+
+/** What is kept of missions beside the teams themselves. */
+export type MissionTable =
+  | 'charters'
+  | 'readings'
+  | 'transitions'
+  | 'postponements'
+  | 'ownedThings'
+  | 'thingNeeds'
+  | 'lessons'
+  | 'needsTemplates'
 
 /** In an order in which each table comes after those that it refers to most. */
 export const baselineTables = [
@@ -44,6 +71,14 @@ export const baselineTables = [
   'requirements',
   'interactions',
   'learningActions',
+  'charters',
+  'readings',
+  'transitions',
+  'postponements',
+  'ownedThings',
+  'thingNeeds',
+  'lessons',
+  'needsTemplates',
 ] as const satisfies readonly BaselineTable[]
 
 export const baselineSchemas = {
@@ -57,6 +92,14 @@ export const baselineSchemas = {
   requirements: requirementSchema,
   interactions: interactionSchema,
   learningActions: learningActionSchema,
+  charters: charterSchema,
+  readings: readingSchema,
+  transitions: transitionSchema,
+  postponements: postponementSchema,
+  ownedThings: ownedThingSchema,
+  thingNeeds: thingNeedSchema,
+  lessons: lessonSchema,
+  needsTemplates: needsTemplateSchema,
 } as const
 
 export const ratingEnds: Ends<PersonId, SkillId, Rating> = {
@@ -69,11 +112,17 @@ export const requirementEnds: Ends<TeamId, SkillId, Requirement> = {
   item: ({ skill }) => skill,
 }
 
+export const thingNeedEnds: Ends<OwnedThingId, SkillId, ThingNeed> = {
+  owner: ({ thing }) => thing,
+  item: ({ skill }) => skill,
+}
+
 /** As `keyOf`, for the tables named here. */
 export function baselineKey<T extends BaselineTable>(table: T, record: BaselineRecords[T]): string {
   if (table === 'organisation') return 'organisation'
   if (table === 'ratings') return endsKey(ratingEnds, record as Rating)
   if (table === 'requirements') return endsKey(requirementEnds, record as Requirement)
+  if (table === 'thingNeeds') return endsKey(thingNeedEnds, record as ThingNeed)
   return (record as { id: string }).id
 }
 

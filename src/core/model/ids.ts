@@ -21,6 +21,12 @@ export const teamIdSchema = v.pipe(idText, v.brand('TeamId'))
 export const membershipIdSchema = v.pipe(idText, v.brand('MembershipId'))
 export const interactionIdSchema = v.pipe(idText, v.brand('InteractionId'))
 export const learningActionIdSchema = v.pipe(idText, v.brand('LearningActionId'))
+export const readingIdSchema = v.pipe(idText, v.brand('ReadingId'))
+export const transitionIdSchema = v.pipe(idText, v.brand('TransitionId'))
+export const postponementIdSchema = v.pipe(idText, v.brand('PostponementId'))
+export const ownedThingIdSchema = v.pipe(idText, v.brand('OwnedThingId'))
+export const lessonIdSchema = v.pipe(idText, v.brand('LessonId'))
+export const needsTemplateIdSchema = v.pipe(idText, v.brand('NeedsTemplateId'))
 export const scenarioIdSchema = v.pipe(idText, v.brand('ScenarioId'))
 export const scenarioEditIdSchema = v.pipe(idText, v.brand('ScenarioEditId'))
 
@@ -31,6 +37,12 @@ export type TeamId = v.InferOutput<typeof teamIdSchema>
 export type MembershipId = v.InferOutput<typeof membershipIdSchema>
 export type InteractionId = v.InferOutput<typeof interactionIdSchema>
 export type LearningActionId = v.InferOutput<typeof learningActionIdSchema>
+export type ReadingId = v.InferOutput<typeof readingIdSchema>
+export type TransitionId = v.InferOutput<typeof transitionIdSchema>
+export type PostponementId = v.InferOutput<typeof postponementIdSchema>
+export type OwnedThingId = v.InferOutput<typeof ownedThingIdSchema>
+export type LessonId = v.InferOutput<typeof lessonIdSchema>
+export type NeedsTemplateId = v.InferOutput<typeof needsTemplateIdSchema>
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>
 export type ScenarioEditId = v.InferOutput<typeof scenarioEditIdSchema>
 

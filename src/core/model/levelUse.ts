@@ -1,5 +1,6 @@
 import type { LearningAction } from './learningAction.ts'
 import type { Level } from './level.ts'
+import type { ThingNeed } from './mission/thingNeed.ts'
 import { countedLevel, type Rating } from './rating.ts'
 import type { Requirement } from './requirement.ts'
 import type { Skill } from './skill.ts'
@@ -10,6 +11,7 @@ export interface LevelledRecords {
   readonly skills: Skill
   readonly requirements: Requirement
   readonly learningActions: LearningAction
+  readonly thingNeeds: ThingNeed
 }
 
 export type LevelledTable = keyof LevelledRecords
@@ -19,6 +21,7 @@ const levelOf: { readonly [T in LevelledTable]: (record: LevelledRecords[T]) => 
   skills: ({ holdsFrom }) => holdsFrom,
   requirements: ({ minLevel }) => minLevel,
   learningActions: ({ target }) => target,
+  thingNeeds: ({ minLevel }) => minLevel,
 }
 
 export const levelledTables = [
@@ -26,6 +29,7 @@ export const levelledTables = [
   'skills',
   'requirements',
   'learningActions',
+  'thingNeeds',
 ] as const satisfies readonly LevelledTable[]
 
 export function isLevelled(table: string): table is LevelledTable {

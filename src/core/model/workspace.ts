@@ -6,22 +6,37 @@ import {
   baselineTables,
   ratingEnds,
   requirementEnds,
+  thingNeedEnds,
 } from './baseline.ts'
 import type { Chapter } from './chapter.ts'
 import type {
   ChapterId,
   InteractionId,
   LearningActionId,
+  LessonId,
   MembershipId,
+  NeedsTemplateId,
+  OwnedThingId,
   PersonId,
+  PostponementId,
+  ReadingId,
   ScenarioEditId,
   ScenarioId,
   SkillId,
   TeamId,
+  TransitionId,
 } from './ids.ts'
 import type { Interaction } from './interaction.ts'
 import type { LearningAction } from './learningAction.ts'
 import type { Membership } from './membership.ts'
+import type { Charter } from './mission/charter.ts'
+import type { Lesson } from './mission/lesson.ts'
+import type { NeedsTemplate } from './mission/needsTemplate.ts'
+import type { OwnedThing } from './mission/ownedThing.ts'
+import type { Postponement } from './mission/postponement.ts'
+import type { Reading } from './mission/reading.ts'
+import type { ThingNeed } from './mission/thingNeed.ts'
+import type { Transition } from './mission/transition.ts'
 import { createOrganisation, type Organisation } from './organisation.ts'
 import type { Person } from './person.ts'
 import type { Rating } from './rating.ts'
@@ -65,6 +80,14 @@ export interface Workspace {
   readonly requirements: LinkTable<TeamId, SkillId, Requirement>
   readonly interactions: EntityTable<InteractionId, Interaction>
   readonly learningActions: EntityTable<LearningActionId, LearningAction>
+  readonly charters: EntityTable<TeamId, Charter>
+  readonly readings: EntityTable<ReadingId, Reading>
+  readonly transitions: EntityTable<TransitionId, Transition>
+  readonly postponements: EntityTable<PostponementId, Postponement>
+  readonly ownedThings: EntityTable<OwnedThingId, OwnedThing>
+  readonly thingNeeds: LinkTable<OwnedThingId, SkillId, ThingNeed>
+  readonly lessons: EntityTable<LessonId, Lesson>
+  readonly needsTemplates: EntityTable<NeedsTemplateId, NeedsTemplate>
   readonly scenarios: EntityTable<ScenarioId, Scenario>
   readonly scenarioEdits: EntityTable<ScenarioEditId, ScenarioEdit>
 }
@@ -111,6 +134,14 @@ export function createWorkspace(records: RecordLists = {}): Workspace {
     learningActions: EntityTable.of<LearningActionId, LearningAction>(
       records.learningActions ?? [],
     ),
+    charters: EntityTable.of<TeamId, Charter>(records.charters ?? []),
+    readings: EntityTable.of<ReadingId, Reading>(records.readings ?? []),
+    transitions: EntityTable.of<TransitionId, Transition>(records.transitions ?? []),
+    postponements: EntityTable.of<PostponementId, Postponement>(records.postponements ?? []),
+    ownedThings: EntityTable.of<OwnedThingId, OwnedThing>(records.ownedThings ?? []),
+    thingNeeds: LinkTable.of(thingNeedEnds, records.thingNeeds ?? []),
+    lessons: EntityTable.of<LessonId, Lesson>(records.lessons ?? []),
+    needsTemplates: EntityTable.of<NeedsTemplateId, NeedsTemplate>(records.needsTemplates ?? []),
     scenarios: EntityTable.of<ScenarioId, Scenario>(records.scenarios ?? []),
     scenarioEdits: EntityTable.of<ScenarioEditId, ScenarioEdit>(records.scenarioEdits ?? []),
   }

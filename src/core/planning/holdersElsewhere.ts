@@ -1,4 +1,4 @@
-import { levelBits, levelMask } from '../analysis/counts/facts.ts'
+import { levelBits, levelMask } from '../analysis/counts/ratingCode.ts'
 import type { CoverageIndex } from '../analysis/coverage.ts'
 import type { Finding } from '../analysis/finding.ts'
 import type { PersonId } from '../model/ids.ts'

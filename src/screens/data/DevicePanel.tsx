@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { counted } from '#core/model/naming.ts'
-import { eraseEverything } from '#session/firstVisit.ts'
+import { eraseEverything } from '#session/eraseEverything.ts'
 import { usePreferences } from '#session/preferences.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'

@@ -28,7 +28,8 @@ const targets = [
 /** What the files would do, before they do anything. A new plan follows each choice at once. */
 export function ImportReview({ review }: { readonly review: BundleReview }) {
   const importing = useImporting()
-  const workspace = useSessionState((state) => state.workspace)
+  // A file says what is: it goes into the organisation itself, whatever scenario is shown.
+  const workspace = useSessionState((state) => state.scenario?.baseline ?? state.workspace)
   const plan = usePlan(review, workspace)
   const [isBusy, setBusy] = useState(false)
   const { into } = review.choices

@@ -4,14 +4,10 @@ import { counted } from '#core/model/naming.ts'
 import { createOrganisation } from '#core/model/organisation.ts'
 import { createWorkspace } from '#core/model/workspace.ts'
 import { keepSample } from '#session/firstVisit.ts'
+import { duplicateWorkspace, renameWorkspace } from '#session/keptWorkspaces.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { SessionState } from '#session/state.ts'
-import {
-  duplicateWorkspace,
-  keepAsNew,
-  openWorkspace,
-  renameWorkspace,
-} from '#session/workspaces.ts'
+import { keepAsNew, openWorkspace } from '#session/workspaces.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'

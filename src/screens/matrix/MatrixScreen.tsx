@@ -77,8 +77,9 @@ function SelectedTeamShown({ filter, axes, showAll, showEmpty }: SelectedTeamSho
   const isHidden = team !== undefined && indexOfKey(axes.columns, team.id) < 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when something is selected, and not again when the filter is changed
   useEffect(() => {
+    if (!isHidden) return
     if (isFiltered) showAll()
-    else if (isHidden) showEmpty()
+    else showEmpty()
   }, [selection])
   return null
 }

@@ -5,7 +5,9 @@ import type { Skill } from '#core/model/skill.ts'
 import { useSessionState } from '#session/react.ts'
 import { axesOf, type GridAxes, type TeamFilter, teamsOf } from './model/axes.ts'
 import { type Arrangement, compactionOf, mostSurveyed } from './model/compaction.ts'
+import type { MatrixDifferences } from './model/differences.ts'
 import { type Occupancy, occupancyOf } from './model/occupancy.ts'
+import { useEndedTeams, useMatrixDifferences } from './useMatrixDifferences.ts'
 
 /** What the matrix shows of the organisation on the day. */
 export interface MatrixView {
@@ -15,6 +17,8 @@ export interface MatrixView {
   /** The one skill that is looked at; `null`: all. */
   readonly lens: Skill | null
   readonly arrangement: Arrangement
+  /** What differs from the baseline, where that is marked. */
+  readonly differences: MatrixDifferences | null
 }
 
 interface MatrixLook {
@@ -39,10 +43,15 @@ export function useMatrixView({ filter, lensId, chosen }: MatrixLook): MatrixVie
     () => (arrangement === 'full' ? null : compactionOf(occupancy, teamsOf(occupancy, filter))),
     [arrangement, filter, opened, occupancy.day],
   )
-  const axes = useMemo(() => axesOf(occupancy, filter, compaction), [occupancy, filter, compaction])
+  const differences = useMatrixDifferences(occupancy.day)
+  const ended = useEndedTeams(differences, filter, occupancy.day)
+  const axes = useMemo(
+    () => axesOf(occupancy, filter, compaction, ended),
+    [occupancy, filter, compaction, ended],
+  )
   const lens = lensId === null ? null : (workspace.skills.get(lensId) ?? null)
   return useMemo(
-    () => ({ occupancy, axes, coverage, lens, arrangement }),
-    [occupancy, axes, coverage, lens, arrangement],
+    () => ({ occupancy, axes, coverage, lens, arrangement, differences }),
+    [occupancy, axes, coverage, lens, arrangement, differences],
   )
 }

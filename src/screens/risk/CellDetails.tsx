@@ -5,9 +5,9 @@ import { useSession, useSessionState } from '#session/react.ts'
 import { Pill } from '#ui/Pill.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CellExplanation } from '../analysis/CellExplanation.tsx'
+import { findingTone, scopeName } from '../analysis/findingLook.ts'
 import styles from './CellDetails.module.css'
 import { RiskPane } from './RiskPane.tsx'
-import { findingTone, scopeName } from './riskFilter.ts'
 import type { OpenedCell } from './useRisk.ts'
 
 // What could be planned is worked out only where somebody looks.

@@ -1,15 +1,16 @@
-import { Suspense, useCallback, useId, useMemo } from 'react'
+import { Suspense, useCallback, useEffect, useId, useMemo } from 'react'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { useAddressedState } from '#session/useAddressedState.ts'
 import { serializeParams } from '#session/useScreenAddress.ts'
 import { Waiting } from '#ui/Progress.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Tabs, tabId } from '#ui/Tabs.tsx'
 import { hiddenNames } from '../analysis/hiddenNames.ts'
 import { NamesContext } from '../analysis/personNames.ts'
 import { CellDetails } from './CellDetails.tsx'
+import { movedTo } from './movedViews.ts'
 import { AsideContext } from './RiskAside.tsx'
 import styles from './RiskScreen.module.css'
-import { RiskTabs, tabId } from './RiskTabs.tsx'
 import { RiskKeeping, RiskTools } from './RiskTools.tsx'
 import { standingScope } from './riskFilter.ts'
 import { lookAt, parseRiskLook, serializeRiskLook } from './riskLook.ts'
@@ -23,6 +24,10 @@ export function RiskScreen() {
   const workspace = useSessionState((state) => state.workspace)
   const risk = useRiskState()
   const { look, opened } = risk
+  const moved = movedTo(look)
+  useEffect(() => {
+    if (moved !== null) location.replace(moved)
+  }, [moved])
   const panel = useId()
   const aside = useAside()
   const nameOf = useMemo(
@@ -31,6 +36,7 @@ export function RiskScreen() {
   )
   const chosen = viewNamed(look.view)
   const { holdsFrom, levels } = workspace.organisation.record
+  if (moved !== null) return null
   return (
     <RiskContext value={risk}>
       <NamesContext value={nameOf}>
@@ -42,11 +48,15 @@ export function RiskScreen() {
             tools={
               <>
                 <div className={styles.top}>
-                  <RiskTabs
-                    views={views}
-                    chosen={chosen}
+                  <Tabs
+                    label="Views of the risk"
+                    tabs={views.map(({ name, label }) => ({
+                      name,
+                      label,
+                      href: risk.hrefOf(name),
+                    }))}
+                    chosen={chosen.name}
                     panel={panel}
-                    hrefOf={({ name }) => risk.hrefOf(name)}
                   />
                 </div>
                 <RiskTools />
@@ -58,7 +68,7 @@ export function RiskScreen() {
             <div
               role="tabpanel"
               id={panel}
-              aria-labelledby={tabId(chosen)}
+              aria-labelledby={tabId(panel, chosen.name)}
               className={styles.panel}
             >
               <Suspense fallback={<Waiting label={`Opening ${chosen.label}…`} />}>

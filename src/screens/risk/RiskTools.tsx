@@ -10,10 +10,10 @@ import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Select, type SelectOption } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
+import { HideNames } from '../analysis/HideNames.tsx'
 import { MinimumLevel } from '../analysis/MinimumLevel.tsx'
 import { usePersonNames } from '../analysis/personNames.ts'
 import { ScreenViews } from '../views/ScreenViews.tsx'
-import { HideNames } from './HideNames.tsx'
 import styles from './RiskTools.module.css'
 import { countsIn, parseRiskScope, serializeRiskScope } from './riskFilter.ts'
 import { useRisk } from './useRisk.ts'
@@ -38,7 +38,7 @@ export function RiskTools() {
       <Checkbox isSelected={look.showsLow} onChange={(showsLow) => change({ showsLow })}>
         Show low{hiddenLow > 0 ? ` (${grouped(hiddenLow)})` : ''}
       </Checkbox>
-      <HideNames />
+      <HideNames hidesNames={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
     </>
   )
 }

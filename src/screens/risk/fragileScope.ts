@@ -3,9 +3,9 @@ import { findingWords } from '#core/analysis/explanation.ts'
 import type { Finding } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { scopeName } from '../analysis/findingLook.ts'
 import type { Named } from '../analysis/personNames.ts'
 import { severityWords } from './findings/groupFindings.ts'
-import { scopeName } from './riskFilter.ts'
 
 /** How fragile a team or chapter is, and why, in words. */
 export interface FragileScope {

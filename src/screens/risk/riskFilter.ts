@@ -2,7 +2,6 @@ import type { CoverageIndex, FindingCounts } from '#core/analysis/coverage.ts'
 import { type Finding, isGrave, type Severity, severities } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { parseChapterId, parseTeamId } from '#core/model/ids.ts'
-import type { Workspace } from '#core/model/workspace.ts'
 
 /** What "Where" chooses: everything, all of a kind, or one team or chapter. */
 export type RiskScope = 'all' | Scope['kind'] | Scope
@@ -67,21 +66,4 @@ export function allFindings(coverage: CoverageIndex, wanted: RiskScope): readonl
 /** For sorting: 0 is the worst. */
 export function severityRank(severity: Severity): number {
   return severities.indexOf(severity)
-}
-
-/** Names a cell for as long as it is shown. */
-export function cellKey({ scope, skill }: Pick<Finding, 'scope' | 'skill'>): string {
-  return `${scope.kind}:${scope.id}\u001f${skill}`
-}
-
-export function scopeName(scope: Scope, workspace: Workspace): string {
-  const record =
-    scope.kind === 'team' ? workspace.teams.get(scope.id) : workspace.chapters.get(scope.id)
-  return record?.name ?? ''
-}
-
-/** The colour that a finding is marked with: risk colour only from high on. */
-export function findingTone({ kind, severity }: Finding): 'gap' | 'risk' | 'neutral' {
-  if (kind === 'gap') return 'gap'
-  return severity === 'critical' || severity === 'high' ? 'risk' : 'neutral'
 }

@@ -39,11 +39,6 @@ export const views: readonly [RiskView, ...RiskView[]] = [
     View: lazy(async () => ({ default: (await import('./departures/Departures.tsx')).Departures })),
   },
   {
-    name: 'scenarios',
-    label: 'Scenarios',
-    View: lazy(async () => ({ default: (await import('./scenarios/Scenarios.tsx')).Scenarios })),
-  },
-  {
     name: 'plans',
     label: 'Plans',
     View: lazy(async () => ({ default: (await import('./plans/Plans.tsx')).Plans })),

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useSessionState } from '#session/react.ts'
+import { useChangedRecords } from '#session/scenario/useChanges.ts'
 import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
 import { type GridView, plainView } from '#ui/grid/gridView.ts'
 import { arrangeRows } from '#ui/grid/view/arrangeRows.ts'
 import { atRisk } from './groupCoverage.ts'
 import { type CellCache, levelSource } from './levelSource.ts'
+import { markedLevels } from './markedLevels.ts'
 import { type PeopleGroup, peopleGroups } from './peopleGroups.ts'
 import { orderedSkills, skillColumns } from './skillColumns.ts'
 import { matcherOf, type SkillsFilter } from './skillsFilter.ts'
@@ -61,7 +63,9 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
     () => skillColumns(table.skills, { chapters, organisation }, facet),
     [table, chapters, organisation, facet],
   )
-  const source = useMemo(
+  const changed = useChangedRecords()
+  const baseline = useSessionState(({ scenario }) => scenario?.baseline ?? null)
+  const levels = useMemo(
     () =>
       levelSource({
         workspace,
@@ -72,6 +76,13 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
         cache,
       }),
     [table, facet, show, day, cache, workspace, coverage],
+  )
+  const source = useMemo(
+    () =>
+      changed === null || baseline === null
+        ? levels
+        : markedLevels(levels, table, changed, baseline, facet),
+    [levels, changed, baseline, table, facet],
   )
   const { sort, filters } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order follows no edit, or a row would jump away under the hand that rates it

@@ -5,9 +5,9 @@ import type { Workspace } from '#core/model/workspace.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { ComboBox } from '#ui/ComboBox.tsx'
 import { FormDialog } from '#ui/FormDialog.tsx'
-import { recordChoices } from './recordChoices.ts'
-import { tableColumns } from './tableColumns.ts'
-import { takeBatch } from './takeBatch.ts'
+import { recordChoices } from '../records/recordChoices.ts'
+import { tableColumns } from '../records/tableColumns.ts'
+import { takeBatch } from '../records/takeBatch.ts'
 
 interface AddRowDialogProps {
   readonly table: EditableTable

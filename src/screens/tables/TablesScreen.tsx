@@ -7,8 +7,10 @@ import { Grid } from '#ui/grid/Grid.tsx'
 import type { GridTarget } from '#ui/grid/gridData.ts'
 import { distinctValues } from '#ui/grid/view/distinctValues.ts'
 import { Screen } from '#ui/Screen.tsx'
+import { changedCells } from '../records/changedCells.ts'
+import { groupOfRow } from '../records/tableRows.ts'
+import { takeBatch, takeNote } from '../records/takeBatch.ts'
 import { AddRowDialog } from './AddRowDialog.tsx'
-import { changedCells } from './changedCells.ts'
 import { NothingShown } from './NothingShown.tsx'
 import { rowMenuEntries, selectionOf } from './rowMenu.ts'
 import styles from './TablesScreen.module.css'
@@ -21,8 +23,6 @@ import {
   type TableLook,
   withEveryRow,
 } from './tableLook.ts'
-import { groupOfRow } from './tableRows.ts'
-import { takeBatch, takeNote } from './takeBatch.ts'
 import { useTable } from './useTable.ts'
 
 /** What the organisation consists of, a row a record: to be typed, pasted, sorted and corrected. */

@@ -6,7 +6,7 @@ import { actionNamed } from '#session/actions/registry.ts'
 import type { Selection } from '#session/state.ts'
 import type { GridTarget } from '#ui/grid/gridData.ts'
 import type { MenuEntry } from '#ui/Menu.tsx'
-import { keyOfRow } from './tableRows.ts'
+import { keyOfRow } from '../records/tableRows.ts'
 
 /** What is selected for the actions by choosing a row: the record, or who it is about. */
 export function selectionOf(

@@ -47,11 +47,22 @@ export interface ScreenAddress {
   watch(listener: () => void): () => void
 }
 
-export type Route = 'matrix' | 'skills' | 'risk' | 'tables' | 'data'
+export type Route =
+  | 'matrix'
+  | 'skills'
+  | 'risk'
+  | 'missions'
+  | 'scenarios'
+  | 'timeline'
+  | 'tables'
+  | 'data'
+
+export type ReteamVerb = 'split' | 'merge' | 'grow' | 'switch' | 'isolate'
 
 export type AppDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'new-scenario' }
   | {
       readonly kind: 'add'
       readonly record: 'team' | 'chapter' | 'person' | 'skill'
@@ -60,6 +71,8 @@ export type AppDialog =
       /** Where a person shall be put. */
       readonly team?: TeamId | null
     }
+  /** One of the verbs by which teams change, with its preview. */
+  | { readonly kind: 'reteam'; readonly verb: ReteamVerb; readonly team: TeamId }
   /** Name and the other fields of the selected record. */
   | { readonly kind: 'edit-selected' }
   /** What goes with the selected record, and whether to delete it. */

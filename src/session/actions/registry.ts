@@ -1,5 +1,5 @@
 import type { Selection } from '../state.ts'
-import type { Action, ActionContext, AppDialog, Route } from './action.ts'
+import type { Action, ActionContext, AppDialog, ReteamVerb, Route } from './action.ts'
 
 function state({ session }: ActionContext) {
   return session.store.getState()
@@ -15,6 +15,34 @@ function selected(
 ): Selection | null {
   const { selection } = state(context)
   return selection !== null && kinds.includes(selection.kind) && isReady(context) ? selection : null
+}
+
+/** Makes a scenario of what would happen to the selected person or team, and shows it. */
+function whatIf(
+  name: string,
+  kind: 'person' | 'team',
+  happens: (selectedName: string) => string,
+): Action {
+  return {
+    name,
+    label: (context) => `What if ${happens(selectedName(context, kind))}, as a scenario`,
+    keywords: ['departure', 'end', 'simulate'],
+    canRun: (context) => selected(context, kind) !== null,
+    run: async (context) => {
+      const it = selected(context, kind)
+      const { whatIfDisbanded, whatIfLeaves } = await import('../scenario/oneStepScenario.ts')
+      if (it?.kind === 'person') await whatIfLeaves(context.session, it.person)
+      if (it?.kind === 'team') await whatIfDisbanded(context.session, it.team)
+    },
+  }
+}
+
+function selectedName(context: ActionContext, kind: 'person' | 'team'): string {
+  const it = selected(context, kind)
+  const { people, teams } = state(context).workspace
+  const record =
+    it?.kind === 'person' ? people.get(it.person) : it?.kind === 'team' ? teams.get(it.team) : null
+  return record?.name ?? kind
 }
 
 function go(route: Route, label: string, keywords: readonly string[]): Action {
@@ -47,6 +75,23 @@ function onSelected(
     ...given,
     canRun: (context) => selected(context, ...kinds) !== null,
     run: ({ view }) => view.ask(dialog),
+  }
+}
+
+function reteam(verb: ReteamVerb, label: string, keywords: readonly string[]): Action {
+  return {
+    name: `${verb}-team`,
+    label,
+    keywords: ['reteam', ...keywords],
+    canRun: (context) => {
+      const it = selected(context, 'team')
+      const team = it?.kind === 'team' ? state(context).workspace.teams.get(it.team) : undefined
+      return team !== undefined && team.status !== 'disbanded' && team.status !== 'abandoned'
+    },
+    run: (context) => {
+      const it = selected(context, 'team')
+      if (it?.kind === 'team') context.view.ask({ kind: 'reteam', verb, team: it.team })
+    },
   }
 }
 
@@ -86,6 +131,9 @@ export const actions: readonly Action[] = [
   go('matrix', 'Matrix', ['teams', 'chapters', 'grid']),
   go('skills', 'Skills', ['ratings', 'levels', 'people']),
   go('risk', 'Risk', ['findings', 'key person', 'gaps']),
+  go('scenarios', 'Scenarios', ['what if', 'plan', 'compare', 'difference']),
+  go('missions', 'Missions', ['teams', 'charter', 'board', 'outcome', 'load']),
+  go('timeline', 'Timeline', ['missions', 'dates', 'gantt', 'last holder', 'history']),
   go('tables', 'Tables', ['people', 'teams', 'memberships', 'requirements', 'records']),
   go('data', 'Data', ['import', 'export', 'download', 'workspaces', 'erase', 'backup']),
   add('team'),
@@ -135,6 +183,27 @@ export const actions: readonly Action[] = [
       context.view.address.write(`?${new URLSearchParams({ view: 'departures', people })}`)
     },
   },
+  whatIf('scenario-leaves', 'person', (name) => `${name} leaves`),
+  whatIf('scenario-disband', 'team', (name) => `we disband ${name}`),
+  {
+    name: 'new-scenario',
+    label: 'New scenario…',
+    keywords: ['what if', 'plan', 'simulate'],
+    canRun: isReady,
+    run: ({ view }) => view.ask({ kind: 'new-scenario' }),
+  },
+  {
+    name: 'leave-scenario',
+    label: 'Leave scenario',
+    keywords: ['baseline', 'back'],
+    canRun: (context) => state(context).scenario !== null,
+    run: ({ session }) => void session.showScenario(null),
+  },
+  reteam('split', 'Split team…', ['divide', 'two']),
+  reteam('merge', 'Merge into…', ['join', 'one']),
+  reteam('grow', 'Grow team…', ['add', 'people', 'join']),
+  reteam('switch', 'Switch a person…', ['swap', 'exchange', 'places']),
+  reteam('isolate', 'Isolate members…', ['apart', 'spike', 'lab']),
   onSelected(
     { name: 'delete-selected', label: 'Delete…', keywords: ['remove'] },
     { kind: 'delete-selected' },

@@ -1,5 +1,6 @@
 // What a grid shows and what it reports: plain data and ids. Nothing here knows what a row means,
 // and nothing here knows how a cell is drawn.
+import type { ChangeKind } from '../changeSigns.ts'
 import type { MenuEntry } from '../Menu.tsx'
 
 export interface GridColumn {
@@ -78,6 +79,15 @@ export interface GridCell {
   readonly readOnly: string | null
   /** Why the text that was last meant for it was not taken, as a sentence. */
   readonly rejected?: string
+  /** How it differs from what it is compared with. */
+  readonly change?: GridChange
+}
+
+/** A difference that a cell is marked with. */
+export interface GridChange {
+  readonly kind: ChangeKind
+  /** What it was, or that it is new, as words: `was 2`. */
+  readonly words: string
 }
 
 /** Where the cells come from. A new object means that any of them may have changed. */

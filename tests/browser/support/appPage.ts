@@ -1,6 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type ScreenName = 'matrix' | 'skills' | 'risk' | 'tables' | 'data'
+export type ScreenName =
+  | 'matrix'
+  | 'skills'
+  | 'risk'
+  | 'scenarios'
+  | 'missions'
+  | 'timeline'
+  | 'tables'
+  | 'data'
 
 /** What every screen has: where it is, saving, undo. Screens extend it. */
 export class AppPage {

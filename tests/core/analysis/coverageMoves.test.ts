@@ -195,3 +195,23 @@ test('a need is never better served by one holder fewer, nor worse by one more',
     { numRuns: 60 },
   )
 })
+
+test('A team whose stays have all ended holds nothing, after a minimum level was changed too', () => {
+  const stays = sketchOrganisation({
+    people: { Ana: { can: { Kafka: 3 } } },
+    teams: { Payments: { members: [{ who: 'Ana', to: day('2026-03-31') }] } },
+  })
+  const index = CoverageIndex.build(stays, day('2026-03-01'))
+  let workspace: Workspace = stays
+  const setMinimumLevelTo = (holdsFrom: number) => {
+    const { record } = workspace.organisation
+    const changes = [change('organisation', record, { ...record, holdsFrom })]
+    workspace = apply(workspace, { label: '', changes })
+    index.move({ label: '', changes }, workspace)
+  }
+  setMinimumLevelTo(2)
+  setMinimumLevelTo(3)
+  index.setDay(day('2026-05-01'))
+  setMinimumLevelTo(1)
+  expectAgreement(index, workspace)
+})

@@ -11,7 +11,7 @@ import { setMinimumLevel, setSkillMinimumLevel } from '#core/commands/setMinimum
 import { setRatings } from '#core/commands/setRatings.ts'
 import { removeRequirement, setRequirement } from '#core/commands/setRequirement.ts'
 import { splitMember } from '#core/commands/splitMember.ts'
-import { updateTeam } from '#core/commands/updateRecord.ts'
+import { updateTeam } from '#core/commands/updateTeam.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import { createChapter } from '#core/model/chapter.ts'
@@ -250,7 +250,9 @@ describe('names', () => {
   it('are trimmed, may repeat, and may not be empty or endless', () => {
     const twice = done(base, addTeam(base, { id: 'x' as never, name: '  Payments ' }))
     expect([...twice.teams].filter(({ name }) => name === 'Payments')).toHaveLength(2)
-    expect(refusal(updateTeam(base, { id: payments.id, name: '  ' }))).toBe('Give it a name.')
+    expect(refusal(updateTeam(base, { id: payments.id, name: '  ' }, { day, newId: ids() }))).toBe(
+      'Give it a name.',
+    )
     expect(refusal(addPerson(base, { id: 'y' as never, name: 'x'.repeat(201) }))).toBe(
       'A name has at most 200 characters.',
     )
@@ -258,13 +260,35 @@ describe('names', () => {
   })
 })
 
-describe('a team that was disbanded', () => {
-  it('loses the day on which it ended, once its status says otherwise', () => {
-    const end = { id: payments.id, status: 'disbanded', disbanded: day } as const
-    const ended = done(base, updateTeam(base, end))
-    expect(ended.teams.get(payments.id)?.disbanded).toBe(day)
-    const back = done(ended, updateTeam(ended, { id: payments.id, status: 'active' }))
-    expect(back.teams.get(payments.id)?.disbanded).toBeNull()
+describe('a team that is edited', () => {
+  const given = () => ({ day, newId: ids() })
+
+  it('goes from status to status as missions do, with a transition', () => {
+    const achieved = createWorkspace({ teams: [{ ...fraud, status: 'achieved' }] })
+    const ended = done(
+      achieved,
+      updateTeam(achieved, { id: fraud.id, status: 'disbanded' }, given()),
+    )
+    expect(ended.teams.get(fraud.id)).toMatchObject({ status: 'disbanded', disbanded: day })
+    expect([...ended.transitions]).toMatchObject([{ from: 'achieved', to: 'disbanded', day }])
+    expect(refusal(updateTeam(ended, { id: fraud.id, status: 'active' }, given()))).toBe(
+      '“Fraud” is disbanded, and that is final. Revive it as a new mission.',
+    )
+    expect(refusal(updateTeam(base, { id: payments.id, status: 'disbanded' }, given()))).toBe(
+      '“Payments” is active: from there it can become paused, achieved or abandoned, not disbanded.',
+    )
+  })
+
+  it('leaves a slip where its target day moves away', () => {
+    const aimed = createWorkspace({ teams: [{ ...fraud, target: '2026-12-31' as Day }] })
+    const target = '2027-02-28' as Day
+    const moved = done(aimed, updateTeam(aimed, { id: fraud.id, target }, given()))
+    expect([...moved.postponements]).toMatchObject([
+      { team: fraud.id, day, from: '2026-12-31', to: target },
+    ])
+    expect(
+      done(aimed, updateTeam(aimed, { id: fraud.id, target: null }, given())).postponements.size,
+    ).toBe(0)
   })
 })
 

@@ -135,26 +135,31 @@ describe('cells of a table', () => {
   })
 })
 
-describe('a team that is disbanded', () => {
+describe('the status of a team', () => {
+  const achieved = sketchOrganisation({ teams: { Cards: { status: 'achieved' } } })
   const ended = (
     cells: readonly (readonly [row: string, column: string, text: string])[],
-    workspace: Workspace = bank,
+    workspace: Workspace = achieved,
   ) => {
-    const { after, edit: made, changed } = edit('teams', cells, [], workspace)
+    const outcome = edit('teams', cells, [], workspace)
     const [first] = cells
-    const disbanded = [...after.teams].find(({ id }) => id === first?.[0])?.disbanded
-    return { disbanded, label: made.label, changed, after }
+    const team = [...outcome.after.teams].find(({ id }) => id === first?.[0])
+    return { ...outcome, team, disbanded: team?.disbanded, label: outcome.edit.label }
   }
 
-  test('is so from the day that is shown, as one edit', () => {
-    expect(ended([['Cards', 'status', 'disbanded']])).toMatchObject({
+  test('disbanded is so from the day that is shown, as one edit, with a transition', () => {
+    const outcome = ended([['Cards', 'status', 'disbanded']])
+    expect(outcome).toMatchObject({
       disbanded: today,
       label: 'Change “Status” of “Cards”',
       changed: 1,
     })
+    expect([...outcome.after.transitions]).toMatchObject([
+      { team: 'Cards', from: 'achieved', to: 'disbanded', day: today, reason: '' },
+    ])
   })
 
-  test('keeps a day that it has or is given', () => {
+  test('disbanded keeps a day that the team has or is given', () => {
     const given = ended([
       ['Cards', 'status', 'disbanded'],
       ['Cards', 'disbanded', '1 March 2026'],
@@ -164,25 +169,53 @@ describe('a team that is disbanded', () => {
     expect(ended([['Cards', 'status', 'disbanded']], dated).disbanded).toBe('2026-03-02')
   })
 
-  test('and comes back, has no day on which it ended, unless it is given one', () => {
-    const { after } = ended([['Cards', 'status', 'disbanded']])
-    expect(ended([['Cards', 'status', 'active']], after).disbanded).toBeNull()
-    expect(ended([['Cards', 'status', 'abandoned']], after).disbanded).toBe(today)
-    const given = ended(
-      [
-        ['Cards', 'status', 'active'],
-        ['Cards', 'disbanded', '2026-12-01'],
-      ],
-      after,
-    )
-    expect(given.disbanded).toBe('2026-12-01')
-  })
-
-  test('may lose its day again, and has none before it was formed', () => {
+  test('may lose the day on which the team ended again', () => {
     const { after } = ended([['Cards', 'status', 'disbanded']])
     expect(ended([['Cards', 'disbanded', '']], after).disbanded).toBeNull()
-    const later = ended([['Cards', 'formed', '2026-07-01']]).after
-    expect(ended([['Cards', 'status', 'disbanded']], later).disbanded).toBeNull()
+  })
+
+  test('does not jump: it goes as missions go, and says what is missing', () => {
+    const refused = (to: string, workspace: Workspace = bank) => {
+      const outcome = edit('teams', [['Cards', 'status', to]], [], workspace)
+      expect(outcome.edit.changes).toEqual([])
+      return reasons(outcome)
+    }
+    expect(refused('disbanded')).toEqual([
+      '“Cards” is active: from there it can become paused, achieved or abandoned, not disbanded.',
+    ])
+    expect(refused('paused')).toEqual(['Say why it is paused. The Missions screen asks for it.'])
+    expect(refused('achieved')).toEqual([
+      'Give the evidence that its outcome is reached. The Missions screen asks for it.',
+    ])
+    expect(refused('active', achieved)).toEqual([
+      '“Cards” is achieved: from there it can become disbanded, not active.',
+    ])
+    const peopled = edit('teams', [], [{ name: 'Loans', status: 'achieved' }])
+    const [loans] = [...peopled.after.teams].filter(({ name }) => name === 'Loans')
+    expect(loans?.status).toBe('achieved')
+    const forming = sketchOrganisation({ teams: { Cards: { status: 'forming' } } })
+    expect(refused('active', forming)).toEqual([
+      'State the exit criterion in its charter: how it will know that it is done. Name its product owner.',
+    ])
+  })
+
+  test('is taken back alone: the rest of the row stands', () => {
+    const outcome = ended([
+      ['Cards', 'status', 'proposed'],
+      ['Cards', 'outcome', 'Disputes end in a day'],
+    ])
+    expect(outcome.team).toMatchObject({ status: 'achieved', outcome: 'Disputes end in a day' })
+    expect(outcome.rejected.map(({ column }) => column)).toEqual(['status'])
+  })
+
+  test('and a target day that moves away leaves a slip', () => {
+    const aimed = ended([['Cards', 'target', '2026-07-01']]).after
+    expect(aimed.postponements.size).toBe(0)
+    const slipped = ended([['Cards', 'target', '2026-09-01']], aimed).after
+    expect([...slipped.postponements]).toMatchObject([
+      { team: 'Cards', day: today, from: '2026-07-01', to: '2026-09-01' },
+    ])
+    expect(ended([['Cards', 'target', '2026-08-01']], slipped).after.postponements.size).toBe(1)
   })
 })
 

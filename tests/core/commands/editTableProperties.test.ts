@@ -111,8 +111,9 @@ test('each cell is changed, or says so already, or is rejected with a reason', (
       const said = added.filter((texts) => [...texts.values()].some((it) => it.trim() !== ''))
       const before = [...recordsOf(workspace, table)].length
       const after = [...recordsOf(apply(workspace, outcome.edit), table)].length
-      const gone = outcome.edit.changes.filter((it) => it.after === null).length
-      const made = outcome.edit.changes.filter((it) => it.before === null).length
+      const own = outcome.edit.changes.filter((it) => it.table === table)
+      const gone = own.filter((it) => it.after === null).length
+      const made = own.filter((it) => it.before === null).length
       expect(after).toBe(before + made - gone)
       expect(outcome.added).toBeLessThanOrEqual(said.length)
       const leftOut = outcome.rejected.filter(({ row }) => row === null)

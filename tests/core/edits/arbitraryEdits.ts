@@ -6,6 +6,10 @@ import { addDays, type Day } from '#core/model/day.ts'
 import { createInteraction } from '#core/model/interaction.ts'
 import { createLearningAction, learningStates } from '#core/model/learningAction.ts'
 import { createMembership } from '#core/model/membership.ts'
+import { createCharter } from '#core/model/mission/charter.ts'
+import { createOwnedThing } from '#core/model/mission/ownedThing.ts'
+import { createReading } from '#core/model/mission/reading.ts'
+import { createThingNeed } from '#core/model/mission/thingNeed.ts'
 import { createPerson } from '#core/model/person.ts'
 import { createRating } from '#core/model/rating.ts'
 import { createRequirement } from '#core/model/requirement.ts'
@@ -21,6 +25,7 @@ const skillIds = ['s1', 's2', 's3'] as never[]
 const personIds = ['p1', 'p2', 'p3', 'p4'] as never[]
 const teamIds = ['t1', 't2', 't3'] as never[]
 const stayIds = ['m1', 'm2', 'm3', 'm4', 'm5'] as never[]
+const thingIds = ['w1', 'w2'] as never[]
 const scenarioIds = ['x1', 'x2'] as never[]
 const epoch = '2026-01-01' as Day
 
@@ -137,6 +142,100 @@ const drafts = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
+      .record({
+        id: fc.constantFrom(...teamIds),
+        exitCriterion: name,
+        review: maybeDay,
+        continues: maybe(teamIds),
+      })
+      .map((it) => ['charters', createCharter(it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('r1', 'r2', 'r3') as fc.Arbitrary<never>,
+        team: fc.constantFrom(...teamIds),
+        day,
+        value: fc.constantFrom(0, 14, 98.2),
+      })
+      .map((it) => ['readings', createReading(it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('n1', 'n2') as fc.Arbitrary<never>,
+        team: fc.constantFrom(...teamIds),
+        from: fc.constantFrom(...teamStatuses),
+        to: fc.constantFrom(...teamStatuses),
+        day,
+        reason: name,
+      })
+      .map((it) => ['transitions', it] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('o1', 'o2') as fc.Arbitrary<never>,
+        team: fc.constantFrom(...teamIds),
+        day,
+        from: day,
+        to: day,
+        reason: name,
+      })
+      .map((it) => ['postponements', it] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ id: fc.constantFrom(...thingIds), name, team: maybe(teamIds) })
+      .map((it) => ['ownedThings', createOwnedThing(it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        thing: fc.constantFrom(...thingIds),
+        skill: fc.constantFrom(...skillIds),
+        minLevel: maybe([1, 3]),
+        minHolders: fc.constantFrom(1, 2),
+      })
+      .map((it) => ['thingNeeds', createThingNeed(it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constantFrom('k1', 'k2') as fc.Arbitrary<never>,
+        team: maybe(teamIds),
+        day,
+        text: name,
+      })
+      .map((it) => ['lessons', it] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        id: fc.constant('y1') as fc.Arbitrary<never>,
+        name,
+        needs: fc.array(
+          fc.record({
+            skill: fc.constantFrom(...skillIds),
+            minLevel: maybe([1, 3]),
+            minHolders: fc.constantFrom(1, 2),
+            weight: fc.constant(1),
+          }),
+          { maxLength: 2 },
+        ),
+      })
+      .map((it) => ['needsTemplates', it] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
       .record({ id: fc.constantFrom(...scenarioIds), name })
       .map((it) => ['scenarios', createScenarioRecord(it)] as const),
   },
@@ -181,6 +280,7 @@ function stands(workspace: Workspace, table: string, record: Record<string, neve
   const has = (where: ReferredTable, id: string | null | undefined) =>
     id === null || id === undefined || workspace[where].get(id as never) !== undefined
   const { chapter, person, team, skill, owner, lead, coach, scenario, from, to } = record
+  const { id, thing, continues } = record
   const ends = table === 'interactions' ? has('teams', from) && has('teams', to) : true
   return (
     ends &&
@@ -191,6 +291,9 @@ function stands(workspace: Workspace, table: string, record: Record<string, neve
     has('people', owner) &&
     has('people', lead) &&
     has('people', coach) &&
+    has('ownedThings', thing) &&
+    has('teams', continues) &&
+    (table !== 'charters' || has('teams', id)) &&
     has('scenarios', scenario)
   )
 }

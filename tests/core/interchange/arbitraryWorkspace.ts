@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import type { BaselineEdit } from '#core/model/baseline.ts'
-import { type Day, dayOfNumber } from '#core/model/day.ts'
 import { type Interaction, interactionModes } from '#core/model/interaction.ts'
 import { learningStates } from '#core/model/learningAction.ts'
 import { highestLevel } from '#core/model/level.ts'
@@ -8,55 +7,10 @@ import type { Membership } from '#core/model/membership.ts'
 import { createRating, raters } from '#core/model/rating.ts'
 import { teamStatuses, teamTypes } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import { missionRecords } from './arbitraryMissions.ts'
+import { amount, ids, maybeDay, nasty, texts } from './arbitraryValues.ts'
 
-// Organisations as nasty as the model allows: every record type, texts that spreadsheets and
-// parsers trip over.
-
-const nasty = fc.oneof(
-  fc.constantFrom(
-    '=1+1',
-    "'=1",
-    "''=1",
-    "'t Hooft",
-    "'",
-    '-',
-    '+41 44',
-    '@home',
-    '\ttab',
-    '\rreturn',
-    "'\r",
-    '"',
-    '""',
-    'a"b',
-    '"quoted"',
-    'a,b',
-    'a;b',
-    'a\nb',
-    'a\r\nb',
-    'ends\r',
-    'ends\n',
-    '\n',
-    ' ',
-    '  both  ',
-    '🚀 Équipe',
-    '\ufeffmark',
-    'n/a',
-    '__proto__',
-    'constructor',
-    '0',
-    '1e3',
-    'null',
-  ),
-  fc.string({ minLength: 1, maxLength: 12 }),
-  fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }),
-)
-const texts = fc.oneof(fc.constant(''), nasty)
-const ids = nasty.map((text) => text.replace(/[\p{Cc}]/gu, '_'))
-const days = fc.integer({ min: -700_000, max: 2_900_000 }).map(dayOfNumber)
-const maybeDay: fc.Arbitrary<Day | null> = fc.option(days)
-
-const amount = (max: number) =>
-  fc.oneof(fc.integer({ min: 0, max }), fc.double({ min: 0, max, noNaN: true }))
+// Organisations as nasty as the model allows: every record type.
 
 /** Distinct by what the CSV bundle tells such rows apart by. */
 const stayKey = ({ team, person, role, from, to }: Membership) =>
@@ -95,6 +49,8 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
     skills: entityIds(),
     people: entityIds(),
     teams: entityIds(),
+    things: entityIds(),
+    templates: entityIds(),
     scenarios: entityIds(),
     scale: fc.array(fc.record({ name: nasty, description: texts }), {
       minLength: 2,
@@ -240,6 +196,7 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
           }),
         ({ id }) => id,
       ),
+      ...missionRecords({ ...given, level }),
       scenarios: each(given.scenarios, (id) =>
         fc.record({ id: fc.constant(id), name: nasty, purpose: texts, created: maybeDay }),
       ),

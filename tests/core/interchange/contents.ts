@@ -12,15 +12,29 @@ export function contents(workspace: Workspace): Record<TableName, unknown[]> {
   return Object.fromEntries(lists) as Record<TableName, unknown[]>
 }
 
-/** As `contents`, without the ids and the tables that the CSV bundle does not carry. */
+/** The tables that the CSV bundle carries. */
+const bundled = [
+  'organisation',
+  'chapters',
+  'skills',
+  'people',
+  'teams',
+  'memberships',
+  'ratings',
+  'requirements',
+  'interactions',
+] as const satisfies readonly TableName[]
+
+/** As `contents`, of what the CSV bundle carries, without the ids that it does not. */
 export function bundleContents(workspace: Workspace): Partial<Record<TableName, unknown[]>> {
-  const { learningActions: _, scenarios: __, scenarioEdits: ___, ...all } = contents(workspace)
+  const all = contents(workspace)
+  const carried = Object.fromEntries(bundled.map((table) => [table, all[table]]))
   const bare = (records: unknown[]) =>
     records
       .map((record) => Object.entries(record as object).filter(([field]) => field !== 'id'))
       .map((fields) => JSON.stringify(Object.fromEntries(fields.toSorted())))
       .toSorted()
-  return { ...all, memberships: bare(all.memberships), interactions: bare(all.interactions) }
+  return { ...carried, memberships: bare(all.memberships), interactions: bare(all.interactions) }
 }
 
 function sorted<T extends TableName>(table: T, workspace: Workspace): Records[T][] {

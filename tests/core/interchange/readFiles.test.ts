@@ -98,7 +98,7 @@ describe('files that cannot be read are refused with a sentence that names them'
       { 'a.crosshatch.json': file, 'people.csv': people },
       /“a\.crosshatch\.json” is a workspace file\. Open it by itself/,
     ],
-    ['a newer version', { 'a.json': file.replace('"version": 2', '"version": 12') }, /version 12/],
+    ['a newer version', { 'a.json': file.replace('"version": 3', '"version": 12') }, /version 12/],
   ])('%s', (_, files, sentence) => {
     expect(refusal(files)).toMatch(sentence)
   })

@@ -26,6 +26,7 @@ import { editFor, intents } from '../edits/arbitraryEdits.ts'
 import { workspaces } from './arbitraryWorkspace.ts'
 import { contents } from './contents.ts'
 import version1 from './version1.json' with { type: 'json' }
+import version2 from './version2.json' with { type: 'json' }
 
 const ana = createPerson({ id: 'ana' as never, name: 'Ana' })
 const bo = createPerson({ id: 'bo' as never, name: 'Bo' })
@@ -118,7 +119,7 @@ describe('a workspace file', () => {
       fileOf(createWorkspace({ people: [bo, ana] }), [entry(1, edit)]),
     )
     const lines = text.split('\n')
-    expect(lines.slice(0, 3)).toEqual(['{', '"format": "crosshatch",', '"version": 2,'])
+    expect(lines.slice(0, 3)).toEqual(['{', '"format": "crosshatch",', '"version": 3,'])
     expect(lines.filter((line) => line.startsWith('{"id":"'))).toEqual([
       '{"id":"ana","name":"Ana","chapter":null,"role":"","location":"","capacity":1,"starts":null,"leaves":null},',
       '{"id":"bo","name":"Bo","chapter":null,"role":"","location":"","capacity":1,"starts":null,"leaves":null}',
@@ -140,8 +141,8 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['no workspace', '{"format":"crosshatch","version":1}', /damaged\. workspace: .*history/],
     [
       'a newer version',
-      '{"format":"crosshatch","version":3}',
-      /newer Crosshatch: it is of version 3, and this one reads up to 2/,
+      '{"format":"crosshatch","version":4}',
+      /newer Crosshatch: it is of version 4, and this one reads up to 3/,
     ],
   ])('%s', (_, text, sentence) => {
     expect(refusal(text)).toMatch(sentence)
@@ -351,10 +352,34 @@ describe('migrations', () => {
       'Rename',
     ])
     const text = serializeWorkspaceFile({ workspace, history })
-    const { learningActions: _, ...tables } = JSON.parse(text).workspace
-    expect(tables).toEqual(version1.workspace)
+    expect(tablesOf(text)).toMatchObject(version1.workspace)
+    expect(inNewTables(text, version1.workspace)).toEqual([])
     expect(serializeWorkspaceFile(read(text))).toBe(text)
   })
+
+  it('read what version 2 wrote, with nothing kept of missions beside their teams', () => {
+    const { workspace, history } = read(JSON.stringify(version2))
+    expect([...workspace.teams]).toMatchObject([{ name: 'Cards', status: 'paused' }])
+    expect([...workspace.learningActions]).toEqual(version2.workspace.learningActions)
+    expect(workspace.scenarioEdits.size).toBe(1)
+    expect(history.map(({ edit }) => edit.label)).toEqual(['Plan that Bo learns Kafka'])
+    const text = serializeWorkspaceFile({ workspace, history })
+    expect(tablesOf(text)).toMatchObject(version2.workspace)
+    expect(inNewTables(text, version2.workspace)).toEqual([])
+    expect(JSON.parse(text).scenarios).toEqual(version2.scenarios)
+    expect(serializeWorkspaceFile(read(text))).toBe(text)
+  })
+
+  function tablesOf(text: string): Readonly<Record<string, readonly unknown[]>> {
+    return JSON.parse(text).workspace
+  }
+
+  /** What stands in tables that the older file does not have. */
+  function inNewTables(text: string, older: object): unknown[] {
+    const added = Object.entries(tablesOf(text)).filter(([table]) => !Object.hasOwn(older, table))
+    expect(added.length).toBeGreaterThan(0)
+    return added.flatMap(([, records]) => records)
+  }
 
   it('are numbered from 1 without gaps, and the current version is one above the last', () => {
     expect(migrations.map(({ from }) => from)).toEqual(migrations.map((_, at) => at + 1))

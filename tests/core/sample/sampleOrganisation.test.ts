@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { nextStatuses } from '#core/commands/mission/statusRules.ts'
+import { references } from '#core/edits/references.ts'
 import { addDays, type Day, dayOfNumber, daySchema } from '#core/model/day.ts'
 import { interactionModes } from '#core/model/interaction.ts'
 import { isCurrent } from '#core/model/standing.ts'
-import { teamStatuses, teamTypes } from '#core/model/team.ts'
+import { type TeamStatus, teamStatuses, teamTypes } from '#core/model/team.ts'
 import { keyOf, recordSchemas, tableNames } from '#core/model/workspace.ts'
 import { sampleOrganisation } from '#core/sample/sampleOrganisation.ts'
 import { askSample } from './asking.ts'
@@ -74,6 +76,16 @@ describe('the sample organisation', () => {
     expect(people.filter((id) => id !== null && !sample.people.get(id))).toEqual([])
     expect(teams.filter((id) => !sample.teams.get(id))).toEqual([])
     expect(skills.filter((id) => !sample.skills.get(id))).toEqual([])
+    for (const table of tableNames) {
+      for (const { field, to } of references[table]) {
+        const ids = [...(sample[table] as Iterable<object>)].map(
+          (record) => (record as Record<string, never>)[field] ?? null,
+        )
+        expect(ids.filter((id) => id !== null && !sample[to].get(id))).toEqual([])
+      }
+    }
+    const listed = [...sample.needsTemplates].flatMap(({ needs }) => needs)
+    expect(listed.filter(({ skill }) => !sample.skills.get(skill))).toEqual([])
   })
 
   test('has about 60 people, 9 teams, 7 chapters and 60 to 80 skills with descriptions', () => {
@@ -100,11 +112,43 @@ describe('the sample organisation', () => {
     expect(ratings.filter(({ note }) => note !== '')).toHaveLength(13)
   })
 
-  test('gives each team an outcome, a measure with baseline, target and state, and one owner', () => {
-    for (const { name, outcome, measure, owner } of sample.teams) {
+  test('gives each team an outcome, a measure with baseline, goal and unit, and one owner', () => {
+    for (const { id, name, outcome, measure, owner } of sample.teams) {
+      const charter = sample.charters.get(id)
       expect(outcome, name).not.toBe('')
-      expect(measure, name).toMatch(/: baseline .+, target .+, (current|stopped at) .+/)
+      expect(measure, name).not.toMatch(/:|baseline|current/)
+      expect(charter?.unit, name).not.toBe('')
+      expect(charter?.goal, name).not.toBe(charter?.baseline)
       expect(owner, name).not.toBeNull()
+    }
+  })
+
+  test('has readings of every mission that began, none of them from before or after it', () => {
+    for (const team of sample.teams) {
+      const own = [...sample.readings].filter((it) => it.team === team.id)
+      expect(own.length > 0, team.name).toBe(team.status !== 'proposed')
+      for (const { day } of own) {
+        expect(day >= (team.formed ?? day) && day <= (team.disbanded ?? today), team.name).toBe(
+          true,
+        )
+      }
+    }
+  })
+
+  test('has transitions that lead from proposed to the status of each team, step by step', () => {
+    for (const team of sample.teams) {
+      const own = [...sample.transitions].filter((it) => it.team === team.id)
+      let status: TeamStatus = 'proposed'
+      for (const { from, to, day } of own) {
+        expect(from, team.name).toBe(status)
+        expect(nextStatuses[from], team.name).toContain(to)
+        expect(day >= (team.formed ?? day), team.name).toBe(true)
+        status = to
+      }
+      expect(status, team.name).toBe(team.status)
+      expect(own.map(({ day }) => day)).toEqual(own.map(({ day }) => day).sort())
+      if (team.formed !== null) expect(own[0]?.day, team.name).toBe(team.formed)
+      if (team.disbanded !== null) expect(own.at(-1)?.day, team.name).toBe(team.disbanded)
     }
   })
 

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { missionProgress } from '#core/analysis/mission/missionProgress.ts'
+import { stalls } from '#core/analysis/mission/stalls.ts'
+import { missingFor } from '#core/commands/mission/statusRules.ts'
 import { addDays, daySchema } from '#core/model/day.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import { askSample } from './asking.ts'
@@ -39,7 +42,15 @@ describe('the story that the sample tells', () => {
     const team = now.team('Payments revamp')
     expect(team.status).toBe('achieved')
     expect(team.target).toBe(addDays(today, -9))
-    expect(team.measure).toContain(`reached on ${addDays(today, -9)}`)
+    const progress = missionProgress(now.workspace, team, today)
+    expect(progress).toMatchObject({ unit: '%', baseline: 91.4, goal: 98 })
+    expect(progress.current).toMatchObject({ day: addDays(today, -9), value: 98.2 })
+    expect(progress.share).toBeGreaterThan(1)
+    const achieved = [...now.workspace.transitions].find(
+      (it) => it.team === team.id && it.to === 'achieved',
+    )
+    expect(achieved).toMatchObject({ day: addDays(today, -9) })
+    expect(achieved?.reason).toContain('still to be handed over')
     expect(team.disbanded).toBeNull()
     expect(now.members('Payments revamp')).toHaveLength(9)
   })
@@ -48,6 +59,63 @@ describe('the story that the sample tells', () => {
     expect(now.holders('Card settlement', 'Payments revamp')).toEqual(['Femi Cole'])
     expect(now.holders('Card settlement')).toEqual(['Femi Cole'])
     expect(now.requires('Open account in 5 minutes', 'Card settlement')).toBe(true)
+  })
+
+  test('what Payments revamp owns needs Card settlement, which nobody elsewhere could bring', () => {
+    const team = now.team('Payments revamp')
+    const owned = [...now.workspace.ownedThings].filter((it) => it.team === team.id)
+    expect(owned.map(({ name }) => name)).toEqual([
+      'Payments service',
+      'Payments on-call',
+      'Scheme rulebook',
+    ])
+    const settlement = now.skill('Card settlement').id
+    for (const { id, name } of owned) {
+      const needs = now.workspace.thingNeeds.of(id)
+      expect(needs.length, name).toBeGreaterThan(0)
+      if (name === 'Payments on-call') continue
+      expect(
+        needs.some(({ skill }) => skill === settlement),
+        name,
+      ).toBe(true)
+    }
+    expect(now.holders('Card settlement', 'Open account in 5 minutes')).toEqual([])
+    const day = today
+    const duties = missingFor(now.workspace, { team: team.id, to: 'disbanded', day, reason: '' })
+    expect(duties.map(({ duty }) => duty)).toEqual(['owned-things', 'members'])
+  })
+
+  test('each mission that stalls does so for its own reason, and four go on', () => {
+    const told = [...now.workspace.teams].map((team) => [
+      team.name,
+      stalls(now.workspace, team, today).map(({ kind }) => kind),
+    ])
+    expect(Object.fromEntries(told.filter(([, kinds]) => kinds?.length !== 0))).toEqual({
+      'Fraud alerts that matter': ['no-reading'],
+      'Developer platform': ['past-review'],
+      'Risk models': ['slipped-twice'],
+    })
+  })
+
+  test('Test coaching has not said when it is done, so it cannot become active', () => {
+    const { id, status } = now.team('Test coaching')
+    expect(status).toBe('forming')
+    const duties = missingFor(now.workspace, { team: id, to: 'active', day: today, reason: '' })
+    expect(duties.map(({ duty }) => duty)).toEqual(['exit-criterion'])
+  })
+
+  test('Paperless statements is gone, and its lessons and its archive are not', () => {
+    const { id } = now.team('Paperless statements')
+    expect([...now.workspace.lessons].filter(({ team }) => team === id)).toHaveLength(2)
+    const archive = [...now.workspace.ownedThings].find(({ name }) => name === 'Statement archive')
+    expect(archive?.team).toBe(now.team('Open account in 5 minutes').id)
+    expect([...now.workspace.ownedThings].filter(({ team }) => team === id)).toEqual([])
+  })
+
+  test('a template lists what a service for customers needs', () => {
+    const [template] = now.workspace.needsTemplates
+    expect(template?.name).toBe('Service for customers')
+    expect(template?.needs).toHaveLength(5)
   })
 
   test('Test coaching alone holds what it teaches, to teams that need it', () => {

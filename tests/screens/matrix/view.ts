@@ -17,6 +17,7 @@ export function viewOf(
   const occupancy = occupancyOf(workspace, coverage)
   const axes = axesOf(occupancy, filter)
   const source: ColumnSource = {
+    differences: null,
     occupancy,
     coverage,
     rows: axes.rows,

@@ -40,11 +40,16 @@ export function changedCells(cells: ScopeCells): Map<number, number[]> {
   const { log } = cells
   const before = new Map<number, Map<number, number>>()
   for (const group of log.recounted) before.set(group, new Map())
+  // The cells of a group mostly come together.
+  let group = -1
+  let known = new Map<number, number>()
   for (let at = 0; at < log.entries.length; at += logStride) {
-    const group = log.entries.get(at)
+    if (log.entries.get(at) !== group) {
+      group = log.entries.get(at)
+      known = before.get(group) ?? new Map<number, number>()
+      before.set(group, known)
+    }
     const skill = log.entries.get(at + 1)
-    const known = before.get(group) ?? new Map<number, number>()
-    before.set(group, known)
     if (!known.has(skill)) known.set(skill, log.entries.get(at + 3))
   }
   const changed = new Map<number, number[]>()

@@ -1,8 +1,9 @@
 import { codeShift, ruleOf, cellWidth as width } from './cellRule.ts'
-import { type Facts, type Groups, levelBits, levelMask } from './facts.ts'
+import type { Facts, Groups } from './facts.ts'
 import { codeSpan, findingCode, neededCodes } from './findingCodes.ts'
 import { IntColumn } from './intColumn.ts'
 import type { OrganisationHolders } from './organisationHolders.ts'
+import { levelBits, levelMask } from './ratingCode.ts'
 import { headSize, type RowPool } from './rowPool.ts'
 
 // While a group is counted, a word for each skill: ℓ in bits 0–3, whether it was met, d from bit 5.
@@ -71,7 +72,9 @@ export class CellPass {
     const needs = this.#groups.needs.count(group)
     const first = this.#pool.draft(this.#facts.skills.size)
     const isOwnLevels = this.#meetNeeds(group, first)
-    const end = this.#meetHoldings(group, first + needs, isOwnLevels)
+    const end = this.#groups.ratings.isLaid(group)
+      ? this.#meetLaid(group, first + needs)
+      : this.#meetHoldings(group, first + needs, isOwnLevels)
     this.#writeNeeds(group, first)
     this.#writeOthers(counted, first + needs, end, tallies)
     return end - first
@@ -141,6 +144,31 @@ export class CellPass {
           soles[skill] = person
         } else soles[skill] = (soles[skill] as number) ^ person
       }
+    }
+    return end
+  }
+
+  /** The same where the group's ratings lie side by side: nothing is looked up. */
+  #meetLaid(group: number, from: number): number {
+    const { pool } = this.#groups.ratings
+    const { keys } = this.#pool
+    const words = this.#words.data
+    const soles = this.#soles.data
+    const ratings = pool.keys
+    const people = pool.values
+    const last = pool.end(group)
+    let end = from
+    for (let at = pool.start(group); at < last; at++) {
+      const rating = ratings[at] as number
+      const skill = rating >> levelBits
+      const word = words[skill] as number
+      if ((rating & levelMask) < (word & levelMask)) continue
+      const person = people[at] as number
+      words[skill] = (word | isMet) + oneHolder
+      if (word < isMet) {
+        keys[end++] = skill
+        soles[skill] = person
+      } else soles[skill] = (soles[skill] as number) ^ person
     }
     return end
   }

@@ -4,9 +4,10 @@ import { countedLevel } from '../../model/rating.ts'
 import { isCounted, isCurrent, isPresent } from '../../model/standing.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import type { Scope } from '../scope.ts'
-import { Facts, type Groups, type LevelOf, levelBits, levelMask } from './facts.ts'
+import { Facts, type Groups, type LevelOf } from './facts.ts'
 import { IntList } from './intList.ts'
 import { OrganisationHolders } from './organisationHolders.ts'
+import { levelBits, levelMask } from './ratingCode.ts'
 import { ScopeCells } from './scopeCells.ts'
 
 /**
@@ -88,8 +89,8 @@ export class Counts {
   #recountAtMinLevels(): void {
     this.facts.partRatings()
     this.organisation.turned.clear()
-    this.teams.recountAll()
-    this.chapters.recountAll()
+    this.teams.recountAll({ laysRatings: true })
+    this.chapters.recountAll({ laysRatings: true })
   }
 
   /** One pass over the facts. */
@@ -221,7 +222,7 @@ export class Counts {
   #setPresent(person: number, isHere: boolean): void {
     const { present, ratings } = this.facts
     if (isHere === (present.get(person) === 1)) return
-    present.set(person, Number(isHere))
+    this.facts.setPresent(person, isHere)
     this.#comeOrGone.push(person)
     const end = ratings.end(person)
     for (let at = ratings.start(person); at < end; at++) {

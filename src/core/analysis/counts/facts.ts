@@ -5,14 +5,11 @@ import type { Requirement } from '../../model/requirement.ts'
 import type { Skill } from '../../model/skill.ts'
 import { isCounted, isCurrent, isPresent } from '../../model/standing.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import { GroupRatings } from './groupRatings.ts'
 import { IntColumn } from './intColumn.ts'
 import { Numbering } from './numbering.ts'
+import { levelBits, levelMask } from './ratingCode.ts'
 import { headSize, RowPool } from './rowPool.ts'
-
-/** Bits of a level where it shares an integer: levels run from 0 to 10. */
-export const levelBits = 4
-export const levelSpan = 1 << levelBits
-export const levelMask = levelSpan - 1
 
 /** What nobody reaches: the minimum level of a skill that does not exist. */
 const unreachable = levelMask
@@ -27,8 +24,17 @@ export class Groups<Id extends string> {
   readonly members = new RowPool(0)
   /** Key: skill; values: minimum level or −1 for the skill's own, minimum holders. */
   readonly needs = new RowPool(2)
+  /** The ratings of those members who are present, where they have been laid side by side. */
+  readonly ratings = new GroupRatings()
   /** 1 where findings count, as far as the record says. */
   readonly standing = new IntColumn(0)
+
+  /** Lays the ratings of the members of each group side by side, where they are not already. */
+  layRatings({ present, ratings }: Pick<Facts, 'present' | 'ratings'>): void {
+    const raters = { members: this.members, present, ratings }
+    const { size } = this.numbering
+    for (let group = 0; group < size; group++) this.ratings.lay(group, raters)
+  }
 
   /** Sets what the group needs of a skill; `null`: it does not need it. */
   setNeed(
@@ -105,6 +111,8 @@ export class Facts {
     this.stays.clear()
     teams.members.clear()
     teams.standing.clear()
+    teams.ratings.clear()
+    this.chapters.ratings.clear()
     for (const person of workspace.people) {
       this.present.set(people.of(person.id), Number(isPresent(person, day)))
     }
@@ -154,9 +162,11 @@ export class Facts {
     const before = this.home.get(person)
     if (chapter === before) return
     this.home.set(person, chapter)
-    const { members } = this.chapters
+    const { members, ratings } = this.chapters
     if (before >= 0) members.remove(before, members.find(before, person))
     if (chapter >= 0) members.append(chapter, person)
+    if (before >= 0) ratings.forget(before)
+    if (chapter >= 0) ratings.forget(chapter)
   }
 
   setRequirement(requirement: Requirement, stated: boolean): void {
@@ -179,6 +189,7 @@ export class Facts {
     const at = stays.append(person, team)
     stays.values[at] = 1
     members.append(team, person)
+    this.teams.ratings.forget(team)
   }
 
   removeStay(person: number, team: number): void {
@@ -191,12 +202,29 @@ export class Facts {
     else {
       stays.remove(person, known)
       members.remove(team, members.find(team, person))
+      this.teams.ratings.forget(team)
     }
+  }
+
+  setPresent(person: number, isHere: boolean): void {
+    this.present.set(person, Number(isHere))
+    this.#forgetLaid(person)
+  }
+
+  /** What is laid of the person's teams and chapter is not so any more. */
+  #forgetLaid(person: number): void {
+    const { stays, teams, chapters } = this
+    const end = stays.end(person)
+    for (let at = stays.start(person); at < end; at++)
+      teams.ratings.forget(stays.keys[at] as number)
+    const chapter = this.home.get(person)
+    if (chapter >= 0) chapters.ratings.forget(chapter)
   }
 
   /** Sets a level, −1 for none, and gives the one before. */
   setLevel(person: number, skill: number, level: number): number {
     const { ratings } = this
+    this.#forgetLaid(person)
     const rating = (skill << levelBits) | level
     let at = this.#findRating(person, skill)
     const before = at < 0 ? -1 : (ratings.keys[at] as number) & levelMask

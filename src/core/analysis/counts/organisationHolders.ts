@@ -1,6 +1,7 @@
-import { type Facts, levelBits, levelSpan } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { IntColumn } from './intColumn.ts'
 import { IntList } from './intList.ts'
+import { levelBits, levelSpan } from './ratingCode.ts'
 import { headSize } from './rowPool.ts'
 
 /**

@@ -1,15 +1,17 @@
-import { MoreHorizontal } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { memo, useRef } from 'react'
 import type { Team } from '#core/model/team.ts'
+import { ChangeMark } from '#ui/ChangeMark.tsx'
 import { classes } from '#ui/classes.ts'
 import { Pill } from '#ui/Pill.tsx'
+import { TeamGlyph } from '../../analysis/TeamGlyph.tsx'
 import type { HeadFacts } from '../model/columnFacts.ts'
+import type { ChangeSaid } from '../model/differences.ts'
 import { peopleCount } from '../model/words.ts'
 import { HeadMarks, marksInWords } from './HeadMarks.tsx'
 import styles from './Heads.module.css'
 import { NameField } from './NameField.tsx'
 import { placeAttributes } from './placeElements.ts'
-import { TeamGlyph } from './TeamGlyph.tsx'
 import { useDropTarget } from './useDragging.ts'
 
 export interface ColumnHeadProps {
@@ -20,6 +22,8 @@ export interface ColumnHeadProps {
   readonly team: Team | null
   readonly facts: HeadFacts | null
   readonly size: number
+  /** How the team differs from the baseline, where that is marked. */
+  readonly change: ChangeSaid | null
   readonly isActive: boolean
   /** Whether all cells of it are selected. */
   readonly isSelected: boolean
@@ -29,7 +33,7 @@ export interface ColumnHeadProps {
 }
 
 export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
-  const { team, facts, size, isActive } = props
+  const { team, facts, size, change, isActive } = props
   const element = useRef<HTMLDivElement>(null)
   useDropTarget(element)
   return (
@@ -37,7 +41,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
       ref={element}
       role="columnheader"
       aria-colindex={props.columnIndex}
-      aria-label={headLabel(team, facts, size)}
+      aria-label={[headLabel(team, facts, size), change?.words].filter(Boolean).join(', ')}
       tabIndex={isActive ? 0 : -1}
       {...placeAttributes(props.column, null)}
       aria-selected={props.isSelected}
@@ -48,10 +52,14 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
     >
       <div className={styles.nameLine}>
         {team === null ? null : <TeamGlyph type={team.type} />}
+        {change === null ? null : <ChangeMark kind={change.kind} label={change.words} />}
         {props.isRenaming && team !== null ? (
           <NameField label={`Name of ${team.name}`} name={team.name} onDone={props.onRename} />
         ) : (
-          <span className={styles.name} title={team?.name}>
+          <span
+            className={classes(styles.name, change?.kind === 'removed' && styles.gone)}
+            title={change === null ? team?.name : `${team?.name}: ${change.words}`}
+          >
             {team?.name ?? 'No team'}
           </span>
         )}
@@ -100,7 +108,7 @@ export function MenuSign({ name }: { readonly name: string }) {
       aria-haspopup="menu"
       className={styles.menu}
     >
-      <MoreHorizontal aria-hidden="true" />
+      <Ellipsis aria-hidden="true" />
     </button>
   )
 }

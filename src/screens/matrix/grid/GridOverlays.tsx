@@ -1,14 +1,10 @@
 import { lazy, type RefObject, Suspense } from 'react'
-import { useActionContext } from '#session/react.ts'
 import type { Selected } from '#ui/grid/selection.ts'
-import { ContextMenu } from '#ui/Menu.tsx'
 import { AnchoredPopover } from '#ui/Popover.tsx'
 import { SearchList } from '#ui/SearchList.tsx'
 import { type CellFacts, marksOf } from '../model/cellFacts.ts'
 import type { Place } from '../model/place.ts'
 import type { MatrixView } from '../useMatrixView.ts'
-import { AddPerson } from './AddPerson.tsx'
-import { menuEntries } from './menuEntries.ts'
 import { elementAt } from './placeElements.ts'
 import type { GridCommands } from './useGridCommands.ts'
 
@@ -21,29 +17,39 @@ export interface GridOverlaysProps {
   readonly grid: RefObject<HTMLElement | null>
 }
 
+const AddPerson = lazy(async () => ({ default: (await import('./AddPerson.tsx')).AddPerson }))
+
+const MatrixMenu = lazy(async () => ({ default: (await import('./MatrixMenu.tsx')).MatrixMenu }))
+
 const FindInMatrix = lazy(async () => ({
   default: (await import('./FindInMatrix.tsx')).FindInMatrix,
 }))
 
 /** What opens over the grid: a menu, the list of people to add, the people behind "+12 more". */
 export function GridOverlays({ view, commands, cellAt, go, selected, grid }: GridOverlaysProps) {
-  const context = useActionContext()
   const { opened, close } = commands
   if (opened === null || opened.kind === 'rename') return null
   const { place } = opened
   if (opened.kind === 'menu') {
     return (
-      <ContextMenu
-        label="Actions"
-        entries={menuEntries(context, view, commands, { place, selected })}
-        place={opened.at}
-        onClose={commands.closeMenu}
-      />
+      <Suspense>
+        <MatrixMenu
+          view={view}
+          commands={commands}
+          selected={selected}
+          place={place}
+          at={opened.at}
+        />
+      </Suspense>
     )
   }
   const anchor = { current: elementAt(grid.current, place) }
   if (opened.kind === 'add') {
-    return <AddPerson view={view} commands={commands} place={place} anchor={anchor} />
+    return (
+      <Suspense>
+        <AddPerson view={view} commands={commands} place={place} anchor={anchor} />
+      </Suspense>
+    )
   }
   if (opened.kind === 'find') {
     return (

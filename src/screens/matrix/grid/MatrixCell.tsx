@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { memo, useRef } from 'react'
+import { lazy, memo, Suspense, useRef } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { classes } from '#ui/classes.ts'
 import { bandClass, hatchClass } from '#ui/hatch.tsx'
@@ -34,6 +34,9 @@ export interface MatrixCellProps {
   readonly onRename: (name: string | null) => void
 }
 
+// Only the changes of a scenario have them.
+const GhostChips = lazy(async () => ({ default: (await import('./GhostChips.tsx')).GhostChips }))
+
 /** Where a team and a chapter cross. The grid listens for what is done to it. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { column, row, facts, active, renaming } = props
@@ -41,6 +44,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   useDropTarget(element)
   const sign = facts?.sign ?? 'none'
   const chips = shownChips(facts?.chips ?? [], props.people, active === 'cell' ? null : active)
+  const ghosts = facts?.ghosts ?? []
   const hidden = (facts?.chips.length ?? 0) - chips.length
   const isActive = active !== null
   return (
@@ -64,7 +68,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       {sign === 'none' ? null : (
         <div aria-hidden="true" className={classes(styles.band, bandClass(sign))} />
       )}
-      {chips.length === 0 ? null : (
+      {chips.length + ghosts.length === 0 ? null : (
         <div className={styles.chips}>
           {chips.map((chip) =>
             chip.person === renaming ? (
@@ -96,10 +100,15 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
               {moreText(hidden)}
             </button>
           )}
+          {ghosts.length === 0 ? null : (
+            <Suspense>
+              <GhostChips ghosts={ghosts} />
+            </Suspense>
+          )}
         </div>
       )}
       {facts === undefined || facts.needs.length === 0 ? null : (
-        <Needs needs={facts.needs} limit={props.needs} isBelow={chips.length > 0} />
+        <Needs needs={facts.needs} limit={props.needs} isBelow={chips.length + ghosts.length > 0} />
       )}
       <button
         type="button"

@@ -59,7 +59,7 @@ export function MatrixRows(props: MatrixRowsProps) {
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ height: headHeight }}>
         <Corner coverage={coverage} lens={lens} isActive={isAt(place, null, null)} />
         {columns.map(({ item: column, index }) => {
-          const { head, size } = facts.factsOf(column)
+          const { head, change, size } = facts.factsOf(column)
           return (
             <ColumnHead
               key={column.key}
@@ -69,6 +69,7 @@ export function MatrixRows(props: MatrixRowsProps) {
               team={column.team}
               facts={head}
               size={size}
+              change={change}
               isActive={isAt(place, column.key, null)}
               isSelected={isLine(0, index + 1)}
               isOver={isAt(over, column.key, null)}

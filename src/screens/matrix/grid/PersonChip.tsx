@@ -1,4 +1,5 @@
 import { memo, useRef } from 'react'
+import { changeClass } from '#ui/ChangeMark.tsx'
 import { classes } from '#ui/classes.ts'
 import { tintClass } from '#ui/LevelMark.tsx'
 import type { ChipFacts } from '../model/cellFacts.ts'
@@ -41,6 +42,7 @@ export const PersonChip = memo(function PersonChip({
         isOwner && styles.owner,
         isFaint && styles.faint,
         isCut && styles.cut,
+        chip.change !== null && changeClass(chip.change.kind),
       )}
     >
       <span className={styles.name}>{name}</span>

@@ -60,6 +60,8 @@ export function menuEntries(
       edit,
       copy,
       { id: 'cut', label: 'Cut', keys: shown('cut'), onAction: () => commands.setCut(taken) },
+      { kind: 'separator', id: 'line-1' },
+      action('scenario-leaves'),
       { kind: 'separator', id: 'line-2' },
       remove,
     ]
@@ -89,5 +91,15 @@ export function menuEntries(
     }
     return [add, copy, ...paste, { kind: 'separator', id: 'line' }, clear]
   }
-  return [add, copy, ...paste, rename, edit, { kind: 'separator', id: 'line' }, remove]
+  const line = (id: string) => ({ kind: 'separator', id }) as const
+  const ofTeam =
+    place.row === null
+      ? [
+          line('line-1'),
+          ...['grow', 'split', 'merge', 'switch', 'isolate'].map((verb) => action(`${verb}-team`)),
+          line('line-2'),
+          action('scenario-disband'),
+        ]
+      : []
+  return [add, copy, ...paste, rename, edit, ...ofTeam, line('line'), remove]
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Taken, Target } from '#core/analysis/moveWords.ts'
 import { outcomeWords } from '#core/analysis/moveWords.ts'
 import { joinTeam } from '#core/commands/joinTeam.ts'
-import { updateChapter, updatePerson, updateTeam } from '#core/commands/updateRecord.ts'
+import { renameTeam, updateChapter, updatePerson } from '#core/commands/updateRecord.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { MembershipId, PersonId } from '#core/model/ids.ts'
 import { actionNamed } from '#session/actions/registry.ts'
@@ -120,11 +120,11 @@ export function useGridCommands(
       const { person } = place
       const team = teamAt(place)?.team
       const chapter = chapterAt(place)?.chapter
-      const change = (): ((workspace: Parameters<typeof updateTeam>[0]) => Outcome) | null => {
+      const change = (): ((workspace: Parameters<typeof renameTeam>[0]) => Outcome) | null => {
         if (person !== null && person !== morePeople) {
           return (it) => updatePerson(it, { id: person, name })
         }
-        if (place.row === null && team != null) return (it) => updateTeam(it, { id: team.id, name })
+        if (place.row === null && team != null) return (it) => renameTeam(it, { id: team.id, name })
         if (place.column === null && chapter != null) {
           return (it) => updateChapter(it, { id: chapter.id, name })
         }

@@ -15,14 +15,14 @@ export interface MatrixFacts {
 
 /** What cells and heads show. Columns are worked out when they are asked for. */
 export function useMatrixFacts(
-  { axes, occupancy, coverage, lens }: MatrixView,
+  { axes, occupancy, coverage, lens, differences }: MatrixView,
   shown: readonly GridColumn[],
 ): MatrixFacts {
   const { columns, rows } = axes
   const measure = useTextWidth()
   const source = useMemo(
-    () => ({ occupancy, coverage, rows, lens, measure }),
-    [occupancy, coverage, rows, lens, measure],
+    () => ({ occupancy, coverage, rows, lens, measure, differences }),
+    [occupancy, coverage, rows, lens, measure, differences],
   )
   const [cache] = useState(() => new ColumnCache())
   cache.update(source)

@@ -47,14 +47,18 @@ export function teamsOf({ workspace, day }: Occupancy, filter: TeamFilter): Team
   return [...workspace.teams].filter((team) => isShown(team, filter, day))
 }
 
-/** What came after the matrix was made dense, or has been filled since, is shown. */
+/**
+ * What came after the matrix was made dense, or has been filled since, is shown. `ended` are teams
+ * that are shown although the filter leaves them out, or they are there no more.
+ */
 export function axesOf(
   occupancy: Occupancy,
   filter: TeamFilter,
   compaction: Compaction | null = null,
+  ended: readonly Team[] = [],
 ): GridAxes {
   const { workspace, noTeam } = occupancy
-  const all = teamsOf(occupancy, filter)
+  const all = ended.length === 0 ? teamsOf(occupancy, filter) : withEnded(occupancy, filter, ended)
   const { ranks, empty } = compaction ?? nothing
   const isLeftOut = (team: Team) => empty.has(team.id) && isEmptyTeam(occupancy, team)
   const rankOf = ({ id }: Team) => ranks.get(id) ?? Number.POSITIVE_INFINITY
@@ -75,6 +79,16 @@ export function axesOf(
     rows,
     hidden: { teams: all.length - teams.length, chapters: without.size },
   }
+}
+
+/** In the order of all teams; those that are there no more come last. */
+function withEnded(occupancy: Occupancy, filter: TeamFilter, ended: readonly Team[]): Team[] {
+  const { workspace, day } = occupancy
+  const added = new Set(ended.map(({ id }) => id))
+  return [
+    ...[...workspace.teams].filter((team) => isShown(team, filter, day) || added.has(team.id)),
+    ...ended.filter(({ id }) => workspace.teams.get(id) === undefined),
+  ]
 }
 
 const nothing: Compaction = { ranks: new Map(), empty: new Set() }

@@ -4,6 +4,7 @@ import {
   type ColumnFacts,
   type ColumnSource,
   columnFacts,
+  differencesOf,
   hasSameCounts,
   occupancyOfColumn,
 } from './columnFacts.ts'
@@ -69,7 +70,9 @@ export class ColumnCache {
     const isKnown =
       known !== undefined &&
       (known.source === this.#source ||
-        (known.occupancy === occupancyOfColumn(this.#given.occupancy, column) &&
+        (differencesOf(known.source, column)?.signature ===
+          differencesOf(this.#given, column)?.signature &&
+          known.occupancy === occupancyOfColumn(this.#given.occupancy, column) &&
           (known.facts.head === null || hasSameCounts(this.#given, column, known.facts.head))))
     return isKnown ? known.facts : this.#settle(column, known)
   }

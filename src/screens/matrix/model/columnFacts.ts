@@ -7,12 +7,15 @@ import type { Team } from '#core/model/team.ts'
 import type { GridColumn, GridRow } from './axes.ts'
 import { type CellContents, type CellFacts, type CellSign, cellFacts } from './cellFacts.ts'
 import { fitsAsNeed, type MeasureText } from './chipLayout.ts'
+import type { ChangeSaid, ColumnDifferences, MatrixDifferences } from './differences.ts'
 import type { Occupancy, Occupant, TeamOccupancy } from './occupancy.ts'
 import { levelName } from './words.ts'
 
 /** All that a column shows. */
 export interface ColumnFacts {
   readonly head: HeadFacts | null
+  /** How the team itself differs from the baseline, where that is marked. */
+  readonly change: ChangeSaid | null
   readonly size: number
   /** By row key; cells where there is nothing to show are left out. */
   readonly cells: ReadonlyMap<string, CellFacts>
@@ -33,6 +36,8 @@ export interface ColumnSource {
   readonly rows: readonly GridRow[]
   readonly lens: Skill | null
   readonly measure: MeasureText
+  /** What is to be marked as differing from the baseline; `null`: nothing is. */
+  readonly differences: MatrixDifferences | null
 }
 
 const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
@@ -48,25 +53,44 @@ export function columnFacts(source: ColumnSource, column: GridColumn): ColumnFac
   const head = column.team === null ? null : headFacts(source, { kind: 'team', id: column.team.id })
   const needs =
     head === null || column.team === null ? null : gapsByChapter(source, column.team, head)
+  const differences = differencesOf(source, column)
   const cells = new Map<string, CellFacts>()
   for (const row of rows) {
     const chapter = row.chapter?.id ?? null
     const people = here.byChapter.get(chapter) ?? []
     const gaps = needs?.get(chapter) ?? []
-    if (people.length === 0 && gaps.length === 0) continue
-    const chips = people.map((occupant) => chipOf(source, column.team, occupant))
+    const ghosts = differences?.ghosts.get(chapter) ?? []
+    if (people.length === 0 && gaps.length === 0 && ghosts.length === 0) continue
+    const chips = people.map((occupant) => ({
+      ...chipOf(source, column.team, occupant),
+      change: differences?.chips.get(occupant.person.id) ?? null,
+    }))
     chips.sort(byWeight)
     const contents = {
       row: row.chapter?.name ?? 'No chapter',
       column: column.team?.name ?? 'No team',
       sign: signOf(source, head, chips, gaps.length),
       chips,
+      ghosts,
       needs: gaps,
       lens: source.lens?.name ?? null,
     }
     cells.set(row.key, cellFacts(contents, source.measure))
   }
-  return { head, size: here.size, cells, signature: signatureOf(column.team, here, head, cells) }
+  const change = differences?.head ?? null
+  const signature = [
+    signatureOf(column.team, here, head, cells),
+    change === null ? '' : `${change.kind} ${change.words}`,
+  ].join('\u001e')
+  return { head, change, size: here.size, cells, signature }
+}
+
+/** What differs in the column, where that is marked. */
+export function differencesOf(
+  { differences }: ColumnSource,
+  { team }: GridColumn,
+): ColumnDifferences | null {
+  return differences?.columns.get(team?.id ?? null) ?? null
 }
 
 export function headFacts({ coverage, occupancy, lens }: ColumnSource, scope: Scope): HeadFacts {
@@ -91,7 +115,7 @@ export function hasSameCounts({ coverage }: ColumnSource, { team }: GridColumn, 
   )
 }
 
-type Chip = CellContents['chips'][number]
+type Chip = Omit<CellContents['chips'][number], 'change'>
 
 function chipOf(source: ColumnSource, team: Team | null, { person, percent }: Occupant): Chip {
   const { lens, occupancy } = source
@@ -136,7 +160,7 @@ function signOf(
   gaps: number,
 ): CellSign {
   if (gaps > 0) return 'gap'
-  if (head === null) return 'none'
+  if (head === null || chips.length === 0) return 'none'
   if (lens !== null && !chips.some(({ isFaint }) => !isFaint)) return 'none'
   return chips.some(({ sole }) => sole > 0) ? 'one' : 'several'
 }

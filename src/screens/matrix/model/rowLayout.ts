@@ -66,9 +66,14 @@ function shownWithin(count: number, limit: number): number {
   return count > limit ? limit - 1 : count
 }
 
-function heightOf({ chips, needs }: CellFacts, limits: CellLimits, measure: MeasureText): number {
+function heightOf(
+  { chips, ghosts, needs }: CellFacts,
+  limits: CellLimits,
+  measure: MeasureText,
+): number {
   const shown = shownWithin(chips.length, limits.people)
   const widths = chips.slice(0, shown).map(({ width }) => width)
   if (shown < chips.length) widths.push(moreWidth(measure, chips.length - shown))
+  for (const { width } of ghosts) widths.push(width)
   return cellHeight(widths, Math.min(needs.length, limits.needs))
 }

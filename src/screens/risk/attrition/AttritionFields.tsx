@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { NumberField } from '#ui/NumberField.tsx'
+import { type AttritionLook, longestHorizon, usualAttrition } from '../../analysis/attritionLook.ts'
 import { useRiskParam } from '../useRisk.ts'
 import styles from './Attrition.module.css'
-import { type AttritionLook, longestHorizon, usualAttrition } from './attritionLook.ts'
 
 /** How many leave, and how far to look ahead: kept in the address. */
 export function AttritionFields({ look }: { readonly look: AttritionLook }) {

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { LossDistribution } from '#core/analysis/lossDistribution.ts'
 import { classes } from '#ui/classes.ts'
-import { useWidth } from '../useWidth.ts'
+import { useWidth } from '#ui/useWidth.ts'
+import { amount } from '../../analysis/amount.ts'
 import styles from './LossChartFigure.module.css'
 import { type LossBar, lossChart } from './lossBars.ts'
-import { amount, chanceWords, type LossUnit, oneCase } from './lossWords.ts'
+import { chanceWords, type LossUnit, oneCase } from './lossWords.ts'
 
 const height = 120
 const margin = { top: 22, right: 12, bottom: 34, left: 44 }

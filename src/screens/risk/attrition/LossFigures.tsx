@@ -2,8 +2,9 @@ import type { LossTail } from '#core/analysis/lossDistribution.ts'
 import { listed } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Figure } from '#ui/Screen.tsx'
+import { amount } from '../../analysis/amount.ts'
 import styles from './Attrition.module.css'
-import { amount, chanceWords, lossUnit, rangeWords, skillName } from './lossWords.ts'
+import { chanceWords, lossUnit, rangeWords, skillName } from './lossWords.ts'
 import { hasConfident, lackingSkills, type Outlook } from './outlook.ts'
 
 /** The numbers that are looked at first, each with its pessimistic value beside. */

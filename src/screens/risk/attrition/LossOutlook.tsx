@@ -4,12 +4,12 @@ import type { Estimate } from '#core/analysis/loss/estimate.ts'
 import { counted } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Panel } from '#ui/Screen.tsx'
+import { amount } from '../../analysis/amount.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
-import { dayWords } from '../dayWords.ts'
 import { LossChartFigure } from './LossChartFigure.tsx'
 import styles from './LossOutlook.module.css'
 import {
-  amount,
   likelyWords,
   lossUnit,
   methodWords,

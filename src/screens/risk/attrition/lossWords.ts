@@ -4,6 +4,7 @@ import type { LossDistribution } from '#core/analysis/lossDistribution.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import { counted, grouped, listed, percentText } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { amount } from '../../analysis/amount.ts'
 
 export function skillName({ skills }: Pick<Workspace, 'skills'>, id: SkillId): string {
   return skills.get(id)?.name ?? 'a deleted skill'
@@ -19,13 +20,6 @@ export type LossUnit = 'skills' | 'weight'
 
 export function lossUnit({ skills }: Holdings): LossUnit {
   return skills.every(({ weight }) => weight === 1) ? 'skills' : 'weight'
-}
-
-/** `0.37`, `4.4`, `12`: two digits that count, whole from ten on. */
-export function amount(value: number): string {
-  if (value >= 10) return grouped(Math.round(value))
-  if (value > 0 && value < 0.01) return '< 0.01'
-  return String(Number(value.toFixed(value < 1 ? 2 : 1)))
 }
 
 /** "6 of 40 skills", "6 of a weight of 40". */

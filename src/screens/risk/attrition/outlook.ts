@@ -6,7 +6,7 @@ import type { LossDistribution } from '#core/analysis/lossDistribution.ts'
 import type { PessimisticLoss } from '#core/analysis/pessimistic.ts'
 import type { Person } from '#core/model/person.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { type AttritionLook, attritionOf } from './attritionLook.ts'
+import { type AttritionLook, attritionOf } from '../../analysis/attritionLook.ts'
 
 /** What people's leaving is asked to do to a scope: enough to work everything else out from. */
 export interface OutlookQuestion {

@@ -3,7 +3,7 @@ import { scopeHoldings, staysByTeam } from '#core/analysis/scopeHoldings.ts'
 import { compareNamed } from '#core/model/naming.ts'
 import type { Team } from '#core/model/team.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import type { AttritionLook } from './attritionLook.ts'
+import type { AttritionLook } from '../../analysis/attritionLook.ts'
 import { askOutlook, type SkillOutlook, skillOutlooks } from './outlook.ts'
 
 /** What a team loses on average. */

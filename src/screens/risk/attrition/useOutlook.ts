@@ -6,10 +6,10 @@ import { scopeHoldings } from '#core/analysis/scopeHoldings.ts'
 import type { Question } from '#session/analysis/measure.ts'
 import { useAnswers, type Wanted } from '#session/analysis/useAnswers.ts'
 import { useInSlices } from '#session/useInSlices.ts'
+import type { AttritionLook } from '../../analysis/attritionLook.ts'
 import { holdingsKey, numbersOf } from '../holdingsKey.ts'
 import { parseRiskScope, type RiskScope, scopeNamed, serializeRiskScope } from '../riskFilter.ts'
 import { type MeasuredState, useMeasuredState } from '../useMeasuredState.ts'
-import type { AttritionLook } from './attritionLook.ts'
 import { askOutlook, type Outlook, type OutlookQuestion } from './outlook.ts'
 
 type LossQuestion = Question & { readonly kind: 'loss' }

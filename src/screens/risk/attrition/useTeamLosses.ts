@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useInSlices } from '#session/useInSlices.ts'
+import type { AttritionLook } from '../../analysis/attritionLook.ts'
 import { useMeasuredState } from '../useMeasuredState.ts'
-import type { AttritionLook } from './attritionLook.ts'
 import { type TeamLoss, teamLosses } from './teamLosses.ts'
 
 /** The teams by the expected loss; `null` until they are first worked out. */

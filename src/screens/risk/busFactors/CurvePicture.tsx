@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react'
 import type { ResiliencePoint } from '#core/analysis/resilienceCurve.ts'
 import { percentText } from '#core/model/naming.ts'
 import { classes } from '#ui/classes.ts'
-import { useWidth } from '../useWidth.ts'
+import { useWidth } from '#ui/useWidth.ts'
 import styles from './BusFactors.module.css'
 import { curveChart, departuresAt } from './curveChart.ts'
 

@@ -5,8 +5,8 @@ import type { PersonId } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { ClosingOption } from '#core/planning/closingOptions.ts'
+import { scopeName } from '../../analysis/findingLook.ts'
 import type { Named } from '../../analysis/personNames.ts'
-import { scopeName } from '../riskFilter.ts'
 
 export interface ClosingWords {
   readonly title: string

@@ -5,8 +5,8 @@ import { isOpen } from '#core/model/learningAction.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { ClosingOption } from '#core/planning/closingOptions.ts'
+import { scopeName } from '../../analysis/findingLook.ts'
 import { awaitingWords, knownLearning } from '../people/learningState.ts'
-import { scopeName } from '../riskFilter.ts'
 
 /** Everything that is tried for one finding stands in one scenario, which begins with this name. */
 export function scenarioName({ skill, scope }: Finding, workspace: Workspace): string {

@@ -11,8 +11,8 @@ import { useSession, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { scenarioHref } from '../../analysis/scenarioHref.ts'
 import { useSaid } from '../../analysis/useSaid.ts'
-import { scenarioHref } from '../scenarios/scenarioHref.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './Departures.module.css'
 import { keptAs } from './keptAs.ts'
@@ -21,7 +21,7 @@ import { keptAs } from './keptAs.ts'
 export function KeepDepartures({ people }: { readonly people: readonly Person[] }) {
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
-  const risk = useRisk()
+  const { look } = useRisk()
   const { areHidden } = usePersonNames()
   const said = useSaid()
   const [isNaming, setNaming] = useState(false)
@@ -63,7 +63,7 @@ export function KeepDepartures({ people }: { readonly people: readonly Person[] 
       ) : (
         <p>
           Kept as{' '}
-          <a ref={link} href={scenarioHref(risk, kept.id)}>
+          <a ref={link} href={scenarioHref(kept.id, look)}>
             {said(kept.name)}
           </a>
         </p>

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { classes } from '#ui/classes.ts'
-import { dayWords } from '../dayWords.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
 import type { Leaver } from './leavers.ts'
 import styles from './PersonList.module.css'
 

@@ -5,7 +5,8 @@ import { type Severity, severities } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { isInScope, type RiskScope, scopeName } from '../riskFilter.ts'
+import { scopeName } from '../../analysis/findingLook.ts'
+import { isInScope, type RiskScope } from '../riskFilter.ts'
 import type { ConfidentDeparture, DeparturesImpact } from './useDepartures.ts'
 
 type Share = ScopeDeparture['coverage']

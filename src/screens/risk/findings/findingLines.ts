@@ -1,8 +1,8 @@
 import type { Finding, FindingKind, Severity } from '#core/analysis/finding.ts'
 import type { ChapterId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { cellKey, scopeName } from '../../analysis/findingLook.ts'
 import type { Named } from '../../analysis/personNames.ts'
-import { cellKey, scopeName } from '../riskFilter.ts'
 
 /** A finding with the names that it is shown, found, sorted and grouped by. */
 export interface FindingLine {

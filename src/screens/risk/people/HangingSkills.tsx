@@ -3,9 +3,9 @@ import { grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Pill } from '#ui/Pill.tsx'
+import { cellKey, findingTone, scopeName } from '../../analysis/findingLook.ts'
 import type { HangingSkill } from '../hangingSkills.ts'
 import styles from '../RiskPane.module.css'
-import { cellKey, findingTone, scopeName } from '../riskFilter.ts'
 import { useRisk } from '../useRisk.ts'
 
 const atFirst = 8

@@ -1,5 +1,5 @@
 import type { Person } from '#core/model/person.ts'
-import { dayWords } from '../dayWords.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
 import styles from './LastDay.module.css'
 
 /** "last day 2 Jan 2027", of somebody whose last day is known. */

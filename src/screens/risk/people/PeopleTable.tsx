@@ -4,12 +4,12 @@ import type { PersonId } from '#core/model/ids.ts'
 import { listed, percentText } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { HatchSwatch } from '#ui/hatch.tsx'
+import { briefSpread } from '../../analysis/spreadWords.ts'
 import { type RowColumn, RowTable } from '../table/RowTable.tsx'
 import { LastDay } from './LastDay.tsx'
 import { LoadBar } from './LoadBar.tsx'
 import styles from './People.module.css'
 import { type PersonLine, standingOf } from './peopleLines.ts'
-import { briefSpread } from './spreadWords.ts'
 
 interface Props {
   readonly lines: readonly PersonLine[]

@@ -7,6 +7,7 @@ import { useSessionState } from '#session/react.ts'
 import { buttonClass } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { spreadTitles, spreadWords } from '../../analysis/spreadWords.ts'
 import { serializeIds } from '../idList.ts'
 import paneStyles from '../RiskPane.module.css'
 import { RiskPane } from '../RiskPane.tsx'
@@ -19,7 +20,6 @@ import { measuredName } from './measuredScope.ts'
 import styles from './PersonDetails.module.css'
 import { type PersonLine, standingOf } from './peopleLines.ts'
 import { RelieveList } from './RelieveList.tsx'
-import { spreadTitles, spreadWords } from './spreadWords.ts'
 
 interface Props {
   readonly line: PersonLine

@@ -7,9 +7,14 @@ import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
+import {
+  type SpreadKind,
+  spreadKinds,
+  spreadTitles,
+  spreadWords,
+} from '../../analysis/spreadWords.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './SpreadThin.module.css'
-import { type SpreadKind, spreadKinds, spreadTitles, spreadWords } from './spreadWords.ts'
 
 const atFirst = 30
 

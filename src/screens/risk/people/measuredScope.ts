@@ -1,6 +1,7 @@
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { type RiskScope, scopeName, scopeNamed } from '../riskFilter.ts'
+import { scopeName } from '../../analysis/findingLook.ts'
+import { type RiskScope, scopeNamed } from '../riskFilter.ts'
 
 /** What the loads are measured in: the one scope that is chosen, else the whole organisation. */
 export function measuredScope(wanted: RiskScope): MeasuredScope {

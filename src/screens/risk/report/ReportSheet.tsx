@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { counted, grouped } from '#core/model/naming.ts'
-import { longDayWords } from '../dayWords.ts'
+import { longDayWords } from '../../analysis/dayWords.ts'
 import { definitions, limits } from './definitions.ts'
 import styles from './ReportSheet.module.css'
 import type { Firsts, ReportFacts } from './reportFacts.ts'

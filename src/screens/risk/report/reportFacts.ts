@@ -11,9 +11,11 @@ import type { Level } from '#core/model/level.ts'
 import { compareText, counted, grouped, listed } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { closingOptions } from '#core/planning/closingOptions.ts'
+import { amount } from '../../analysis/amount.ts'
+import { type AttritionLook, attritionOf } from '../../analysis/attritionLook.ts'
+import { scopeName } from '../../analysis/findingLook.ts'
 import type { Named } from '../../analysis/personNames.ts'
-import { type AttritionLook, attritionOf } from '../attrition/attritionLook.ts'
-import { amount, chanceWords, likelyWords, lossUnit, ofAll } from '../attrition/lossWords.ts'
+import { chanceWords, likelyWords, lossUnit, ofAll } from '../attrition/lossWords.ts'
 import { askOutlook, skillOutlooks } from '../attrition/outlook.ts'
 import { closingWords } from '../closing/closingWords.ts'
 import {
@@ -24,7 +26,7 @@ import {
   whoWords,
 } from '../fragileScope.ts'
 import { countSkills, type HangingSkill, hangingByPerson, hangingSkills } from '../hangingSkills.ts'
-import { graveFindings, scopeName } from '../riskFilter.ts'
+import { graveFindings } from '../riskFilter.ts'
 import { type Suggested, suggestion } from './suggestion.ts'
 
 /** A list of which the page shows the first. */

@@ -1,7 +1,7 @@
 import type { Day } from '#core/model/day.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import { Figure } from '#ui/Screen.tsx'
-import { dayWords } from '../dayWords.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
 import styles from './Trend.module.css'
 import { signed, sinceLastMonth, type TrendLine } from './trendLine.ts'
 

@@ -2,7 +2,7 @@ import type { Severity } from '#core/analysis/finding.ts'
 import type { TrendPoint } from '#core/analysis/trend.ts'
 import { grouped } from '#core/model/naming.ts'
 import { classes } from '#ui/classes.ts'
-import { dayWords } from '../dayWords.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
 import styles from './Trend.module.css'
 
 interface Props {

@@ -1,3 +1,4 @@
+import type { GridChange } from '../gridData.ts'
 import type { Place } from '../gridShape.ts'
 import type { GridPicture } from '../paint/gridPicture.ts'
 import { contains } from '../selection.ts'
@@ -48,10 +49,14 @@ function cellSays(
 ): Said {
   const row = layout.shape.row(r)?.id ?? ''
   const column = layout.shape.column(c)?.id ?? ''
-  const { text, tone, ring, hatch, ink, note, readOnly, rejected } = source.cell(row, column)
+  const { text, tone, ring, hatch, ink, note, readOnly, rejected, change } = source.cell(
+    row,
+    column,
+  )
   setText(element, text)
   const said = [
     rejected === undefined ? '' : `Not changed: ${rejected}`,
+    change === undefined ? '' : changeWords(change),
     note === '' ? '' : `Comment: ${note}`,
   ].filter(Boolean)
   return {
@@ -63,12 +68,24 @@ function cellSays(
     'aria-readonly': readOnly === null ? undefined : true,
     'aria-invalid': rejected === undefined ? undefined : true,
     'aria-description': said.length === 0 ? undefined : said.join(' '),
-    title: rejected ?? (note === '' ? undefined : note),
+    title: rejected ?? titleOf(change, note),
     'data-tone': tone ?? undefined,
     'data-ring': ring ?? undefined,
     'data-hatch': hatch ?? undefined,
     'data-ink': ink ?? undefined,
+    'data-change': change?.kind,
   }
+}
+
+/** `Added`, `Changed: was 2`. */
+function changeWords({ kind, words }: GridChange): string {
+  const said = { added: 'Added', removed: 'Removed', changed: 'Changed' }[kind]
+  return words === '' ? said : `${said}: ${words}`
+}
+
+function titleOf(change: GridChange | undefined, note: string): string | undefined {
+  const parts = [change === undefined ? '' : changeWords(change), note].filter(Boolean)
+  return parts.length === 0 ? undefined : parts.join('\n')
 }
 
 function headSays(element: HTMLElement, picture: GridPicture, r: number, c: number): Said {
@@ -114,6 +131,7 @@ const noCell: Said = {
   'data-ring': undefined,
   'data-hatch': undefined,
   'data-ink': undefined,
+  'data-change': undefined,
 }
 const noHead: Said = {
   'aria-haspopup': undefined,

@@ -73,6 +73,25 @@ export class Brush {
     this.fill(colour, right - thickness, top, thickness, bottom - top)
   }
 
+  /** A frame of dashes with gaps as long as they are; without a length, an unbroken one. */
+  dashed(colour: string, rect: Rect, thickness: number, dash: number): void {
+    if (dash === 0) {
+      this.frame(colour, rect, thickness)
+      return
+    }
+    const { left, top, right, bottom } = rect
+    for (let x = left; x < right; x += 2 * dash) {
+      const length = Math.min(dash, right - x)
+      this.fill(colour, x, top, length, thickness)
+      this.fill(colour, x, bottom - thickness, length, thickness)
+    }
+    for (let y = top; y < bottom; y += 2 * dash) {
+      const length = Math.min(dash, bottom - y)
+      this.fill(colour, left, y, thickness, length)
+      this.fill(colour, right - thickness, y, thickness, length)
+    }
+  }
+
   /** A ring of two pixels and a line of the surface inside it, so that it shows on any fill. */
   ring(colour: string, rect: Rect): void {
     const outer = this.px(2)

@@ -1,4 +1,4 @@
-import type { GridCell, GridColumn, GridRow } from '../gridData.ts'
+import type { GridCell, GridChange, GridColumn, GridRow } from '../gridData.ts'
 import type { Brush } from './Brush.ts'
 import type { Rect } from './deviceGeometry.ts'
 import { onOneLine } from './ellipsis.ts'
@@ -40,6 +40,7 @@ export function paintCell(scene: Scene, row: GridRow, r: number, c: number): voi
   if (cell.ring === 'strong') brush.ring(brush.colours.risk, box)
   if (cell.ring === 'weak') brush.frame(brush.colours.riskLine, box, brush.px(1))
   if (cell.ring === 'plain') brush.frame(brush.colours.line3, box, brush.px(1))
+  if (cell.change !== undefined) paintChange(brush, cell.change, box, text !== '')
   if (marked !== 0) paintMarks(scene, marked, box)
   paintRing(scene, r, c, box)
   // Over the rings, which run through its corner.
@@ -104,6 +105,22 @@ function paintHatch(
   context.fillRect(0, 0, right - left, bottom - top)
   context.resetTransform()
   brush.forget()
+}
+
+/** Its line and sign say the kind, its colour only says it again. What is gone is struck out. */
+function paintChange(brush: Brush, { kind }: GridChange, box: Rect, hasText: boolean): void {
+  const { added, removed, moved, ink3 } = brush.colours
+  const colour = { added, removed, changed: moved }[kind]
+  const dash = { added: 0, removed: brush.px(5), changed: brush.px(2) }[kind]
+  brush.dashed(colour, box, brush.px(2), dash)
+  if (kind === 'removed' && hasText) {
+    const middle = Math.round((box.top + box.bottom) / 2)
+    const inset = brush.px(padding)
+    brush.fill(ink3, box.left + inset, middle, box.right - box.left - 2 * inset, brush.px(1))
+  }
+  const size = brush.px(shapeSizes.change)
+  const edge = brush.px(2)
+  brush.shape(kind, box.left + edge, box.bottom - size - edge)
 }
 
 interface Patch {

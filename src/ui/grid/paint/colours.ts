@@ -17,6 +17,11 @@ export interface Colours {
   readonly riskSoft: string
   readonly heldLine: string
   readonly gap: string
+  readonly added: string
+  readonly removed: string
+  readonly moved: string
+  readonly removedInk: string
+  readonly movedInk: string
   readonly levels: readonly string[]
   readonly onLevels: readonly string[]
 }
@@ -44,6 +49,11 @@ const tokens = {
   riskSoft: 'var(--risk-soft)',
   heldLine: 'var(--held-line)',
   gap: 'var(--gap)',
+  added: 'var(--added)',
+  removed: 'var(--removed)',
+  moved: 'var(--moved)',
+  removedInk: 'var(--removed-ink)',
+  movedInk: 'var(--moved-ink)',
 } as const satisfies Partial<Record<keyof Colours, string>>
 
 const levels = [0, 1, 2, 3, 4] as const

@@ -55,6 +55,7 @@ export function looksLike(a: GridCell, b: GridCell): boolean {
       a.ink === b.ink &&
       (a.note === '') === (b.note === '') &&
       (a.readOnly === null) === (b.readOnly === null) &&
+      a.change?.kind === b.change?.kind &&
       (a.rejected === undefined) === (b.rejected === undefined))
   )
 }

@@ -16,9 +16,12 @@ export type ShapeName =
   | 'closed'
   | 'note'
   | 'rejected'
+  | 'added'
+  | 'removed'
+  | 'changed'
 
 /** The square that each has for itself. */
-export const shapeSizes = { sign: 12, disclosure: 8, note: 8, rejected: 10 } as const
+export const shapeSizes = { sign: 12, disclosure: 8, note: 8, rejected: 10, change: 10 } as const
 
 const up: Points = [
   [6, 1.5],
@@ -57,7 +60,15 @@ export function drawShape(
   return tile(page, drawingOf(name, colours), ratio)
 }
 
-function drawingOf(name: ShapeName, { accent, accentInk, ink, ink2, surface }: Colours): Drawing {
+function drawingOf(name: ShapeName, colours: Colours): Drawing {
+  const { accent, accentInk, ink, ink2, surface } = colours
+  const change = (colour: string, points: Points): Drawing => {
+    const parts = [
+      { colour: surface, points: square },
+      { colour, points },
+    ]
+    return { size: shapeSizes.change, parts }
+  }
   const sign = (points: Points): Drawing => {
     return { size: shapeSizes.sign, parts: [{ colour: accentInk, points }] }
   }
@@ -81,6 +92,12 @@ function drawingOf(name: ShapeName, { accent, accentInk, ink, ink2, surface }: C
       const mark = { colour: accent, points: cornerOf(6) }
       return { size: shapeSizes.note, parts: [rim, mark] }
     }
+    case 'added':
+      return change(colours.added, plus)
+    case 'removed':
+      return change(colours.removedInk, minus)
+    case 'changed':
+      return change(colours.movedInk, arrow)
     case 'rejected': {
       const patch = { colour: surface, points: square }
       return { size: shapeSizes.rejected, parts: [patch, { colour: ink, points: cross }] }
@@ -102,6 +119,35 @@ const cross: Points = [
   [2, 9],
   [1, 8],
   [4, 5],
+]
+const plus: Points = [
+  [4, 1],
+  [6, 1],
+  [6, 4],
+  [9, 4],
+  [9, 6],
+  [6, 6],
+  [6, 9],
+  [4, 9],
+  [4, 6],
+  [1, 6],
+  [1, 4],
+  [4, 4],
+]
+const minus: Points = [
+  [1, 4],
+  [9, 4],
+  [9, 6],
+  [1, 6],
+]
+const arrow: Points = [
+  [1, 4],
+  [5, 4],
+  [5, 1],
+  [9, 5],
+  [5, 9],
+  [5, 6],
+  [1, 6],
 ]
 const square: Points = [
   [0, 0],

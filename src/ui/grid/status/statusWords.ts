@@ -1,3 +1,4 @@
+import { changeSigns } from '../../changeSigns.ts'
 import { itemCells } from '../clipboard/selectedCells.ts'
 import type { GridSource } from '../gridData.ts'
 import type { GridShape, Position } from '../gridShape.ts'
@@ -48,9 +49,13 @@ export function statusWords(
 function factsAt(shape: GridShape, source: GridSource, active: Selected['active']): string[] {
   const target = shape.target(active)
   if (target?.kind !== 'cell') return []
-  const { note, rejected } = source.cell(target.row, target.column)
+  const { note, rejected, change } = source.cell(target.row, target.column)
   const [line = ''] = note.trim().split(/\r?\n/)
-  return [rejected === undefined ? '' : `Not changed: ${rejected}`, line].filter(Boolean)
+  return [
+    rejected === undefined ? '' : `Not changed: ${rejected}`,
+    change === undefined ? '' : `${changeSigns[change.kind]} ${change.words || change.kind}`,
+    line,
+  ].filter(Boolean)
 }
 
 function figureWords({ filled, numbers, sum }: SelectionFigures): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lossDistribution } from '#core/analysis/lossDistribution.ts'
+import { amount } from '#screens/analysis/amount.ts'
 import {
-  amount,
   chanceWords,
   likelyWords,
   lossUnit,

@@ -6,7 +6,7 @@ import { scopeHoldings } from '#core/analysis/scopeHoldings.ts'
 import { apply } from '#core/edits/apply.ts'
 import { change } from '#core/edits/edit.ts'
 import { createRating } from '#core/model/rating.ts'
-import { attritionOf, parseAttritionLook } from '#screens/risk/attrition/attritionLook.ts'
+import { attritionOf, parseAttritionLook } from '#screens/analysis/attritionLook.ts'
 import {
   askOutlook,
   lackingSkills,

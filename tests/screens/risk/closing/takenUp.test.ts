@@ -8,7 +8,7 @@ import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { ScenarioEditId, ScenarioId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { type ClosingOption, closingOptions } from '#core/planning/closingOptions.ts'
-import { attritionOf, usualAttrition } from '#screens/risk/attrition/attritionLook.ts'
+import { attritionOf, usualAttrition } from '#screens/analysis/attritionLook.ts'
 import { scenarioName, scenarioOf, takenUp } from '#screens/risk/closing/takenUp.ts'
 import { day, sketchOrganisation, skill, team } from '#tests/support/builders.ts'
 

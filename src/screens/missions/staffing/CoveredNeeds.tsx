@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useSessionState } from '#session/react.ts'
+import { Button } from '#ui/Button.tsx'
+import { usePersonNames } from '../../analysis/personNames.ts'
+import styles from './Proposal.module.css'
+import type { CoveredNeed } from './proposalFacts.ts'
+import { calledBy } from './staffingWords.ts'
+
+interface Props {
+  readonly needs: readonly CoveredNeed[]
+  readonly robustness: number
+}
+
+const shownAtFirst = 12
+
+/** How the proposed team would meet each need: how many are wanted, and who holds it. */
+export function CoveredNeeds({ needs, robustness }: Props) {
+  const workspace = useSessionState((state) => state.workspace)
+  const { nameOf } = usePersonNames()
+  const [isWhole, setWhole] = useState(false)
+  const called = calledBy({ workspace, nameOf })
+  const { levels } = workspace.organisation.record
+  const shown = isWhole ? needs : needs.slice(0, shownAtFirst)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.people}>
+        <thead>
+          <tr>
+            <th scope="col">Needed skill</th>
+            <th scope="col">From level</th>
+            <th scope="col" className={styles.number}>
+              Wanted
+            </th>
+            <th scope="col">Held by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ need, wanted, holders }) => {
+            const spare = holders.length - wanted
+            return (
+              <tr key={need.skill}>
+                <th scope="row">{workspace.skills.get(need.skill)?.name}</th>
+                <td>
+                  {need.minLevel} · {levels[need.minLevel]?.name}
+                </td>
+                <td className={styles.number}>
+                  {robustness === 0 ? wanted : `${need.minHolders} + ${robustness}`}
+                </td>
+                <td>
+                  <strong>{holders.length}</strong>{' '}
+                  {holders.length === 0
+                    ? ''
+                    : holders.map(({ person, level }) => `${called(person)} ${level}`).join(', ')}
+                  {spare > 0 ? <span className={styles.inline}> ({spare} to spare)</span> : null}
+                  {spare < 0 ? <span className={styles.opens}> ({-spare} too few)</span> : null}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {needs.length > shown.length ? (
+        <Button size="small" variant="ghost" onPress={() => setWhole(true)}>
+          and {needs.length - shown.length} more
+        </Button>
+      ) : null}
+    </div>
+  )
+}
