@@ -1,4 +1,4 @@
-import { type Finding, severities } from '../analysis/finding.ts'
+import { compareSeverities, type Finding } from '../analysis/finding.ts'
 import { compareText } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -36,12 +36,12 @@ export function serializeFindings(
   hiddenNameOf: ((person: Person) => string) | null = null,
 ): string {
   const rows = Array.from(findings, (finding) => ({
-    rank: severities.indexOf(finding.severity),
+    severity: finding.severity,
     cells: cellsOf(finding, workspace, hiddenNameOf),
   }))
   rows.sort((a, b) => {
-    const rank = a.rank - b.rank
-    if (rank !== 0) return rank
+    const worse = compareSeverities(a.severity, b.severity)
+    if (worse !== 0) return worse
     for (const column of sortedBy) {
       const order = compareText(a.cells[column], b.cells[column])
       if (order !== 0) return order

@@ -1,5 +1,5 @@
 import type { CoverageIndex } from '../analysis/coverage.ts'
-import { type Finding, type Severity, severities } from '../analysis/finding.ts'
+import { compareSeverities, type Finding, type Severity, severities } from '../analysis/finding.ts'
 import { setRatings } from '../commands/setRatings.ts'
 import { isRefusal } from '../edits/edit.ts'
 import type { PersonId, SkillId } from '../model/ids.ts'
@@ -52,7 +52,8 @@ function hangingOn(coverage: CoverageIndex, person: PersonId): Map<SkillId, Find
       else same.push(finding)
     }
   }
-  for (const findings of bySkill.values()) findings.sort((a, b) => rank(a) - rank(b))
+  for (const findings of bySkill.values())
+    findings.sort((a, b) => compareSeverities(a.severity, b.severity))
   return bySkill
 }
 
@@ -92,8 +93,4 @@ function compareOptions(a: RelieveOption, b: RelieveOption): number {
 
 function tally({ findings }: RelieveOption, severity: Severity): number {
   return findings.filter((it) => it.severity === severity).length
-}
-
-function rank({ severity }: Finding): number {
-  return severities.indexOf(severity)
 }

@@ -1,5 +1,5 @@
 import type { CoverageIndex, FindingCounts } from '#core/analysis/coverage.ts'
-import { type Finding, isGrave, type Severity, severities } from '#core/analysis/finding.ts'
+import { type Finding, isGrave } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { parseChapterId, parseTeamId } from '#core/model/ids.ts'
 
@@ -61,9 +61,4 @@ export function allFindings(coverage: CoverageIndex, wanted: RiskScope): readonl
   if (typeof wanted !== 'string') return coverage.findingsOf(wanted)
   const findings = coverage.findings()
   return wanted === 'all' ? findings : findings.filter(({ scope }) => scope.kind === wanted)
-}
-
-/** For sorting: 0 is the worst. */
-export function severityRank(severity: Severity): number {
-  return severities.indexOf(severity)
 }

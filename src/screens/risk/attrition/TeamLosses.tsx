@@ -7,7 +7,8 @@ import { Panel } from '#ui/Screen.tsx'
 import { amount } from '../../analysis/amount.ts'
 import type { AttritionLook } from '../../analysis/attritionLook.ts'
 import { scopeNamed } from '../riskFilter.ts'
-import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { RowTable } from '../table/RowTable.tsx'
+import type { RowColumn } from '../table/rowColumns.ts'
 import { useRisk } from '../useRisk.ts'
 import { skillName } from './lossWords.ts'
 import styles from './TeamLosses.module.css'
@@ -90,8 +91,7 @@ export function TeamLosses({ look: attrition }: { readonly look: AttritionLook }
           label="Teams by what they lose on average"
           rows={losses}
           keyOf={({ team }) => team.id}
-          nameOf={({ team }) => team.name}
-          nameHeader="Team"
+          name={{ header: 'Team', nameOf: ({ team }) => team.name }}
           columns={columns}
           chosen={chosen}
           onChoose={({ team }) => choose(team)}

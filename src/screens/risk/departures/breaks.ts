@@ -1,7 +1,7 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { ScopeDeparture, ThinnedSkill } from '#core/analysis/departureImpact.ts'
 import type { BrokenSkills } from '#core/analysis/departureWords.ts'
-import { type Severity, severities } from '#core/analysis/finding.ts'
+import { compareSeverities, type Severity, severities } from '#core/analysis/finding.ts'
 import type { Scope } from '#core/analysis/scope.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
@@ -102,12 +102,13 @@ function isPlain(scope: ScopeDeparture['scope']): scope is Scope {
 
 function bySeverity({ skills }: Workspace): (a: ThinnedSkill, b: ThinnedSkill) => number {
   const name = ({ skill }: ThinnedSkill) => skills.get(skill)?.name ?? ''
-  return (a, b) => rank(a.severity) - rank(b.severity) || compareText(name(a), name(b))
+  return (a, b) => compareFound(a, b) || compareText(name(a), name(b))
 }
 
 /** What is found no more, because its need goes along, comes last. */
-function rank(severity: Severity | null): number {
-  return severity === null ? severities.length : severities.indexOf(severity)
+function compareFound({ severity: a }: ThinnedSkill, { severity: b }: ThinnedSkill): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return compareSeverities(a, b)
 }
 
 function compareRows(a: ScopeBreaks, b: ScopeBreaks): number {

@@ -5,7 +5,8 @@ import { listed, percentText } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { HatchSwatch } from '#ui/hatch.tsx'
 import { briefSpread } from '../../analysis/spreadWords.ts'
-import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { RowTable } from '../table/RowTable.tsx'
+import type { RowColumn } from '../table/rowColumns.ts'
 import { LastDay } from './LastDay.tsx'
 import { LoadBar } from './LoadBar.tsx'
 import styles from './People.module.css'
@@ -86,9 +87,11 @@ export function PeopleTable({ lines, load, spread, chosen, onChoose }: Props) {
       label="People"
       rows={lines}
       keyOf={({ person }) => person.id}
-      nameHeader="Person"
-      nameOf={({ name }) => name}
-      noteOf={({ person }) => <LastDay person={person} />}
+      name={{
+        header: 'Person',
+        nameOf: ({ name }) => name,
+        underOf: ({ person }) => <LastDay person={person} />,
+      }}
       columns={columns}
       chosen={chosen}
       onChoose={onChoose}

@@ -19,7 +19,8 @@ import {
 } from '../hangingSkills.ts'
 import { LastDay } from '../people/LastDay.tsx'
 import { knownLearning } from '../people/learningState.ts'
-import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { RowTable } from '../table/RowTable.tsx'
+import type { RowColumn } from '../table/rowColumns.ts'
 import { useGraveFindings } from '../useFindings.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import { ApprenticeList } from './ApprenticeList.tsx'
@@ -115,8 +116,7 @@ export function CouldLearn() {
           label="Skills that hang on one person"
           rows={shown}
           keyOf={hangingKey}
-          nameHeader="Skill"
-          nameOf={skillName}
+          name={{ header: 'Skill', nameOf: skillName }}
           columns={columns}
           chosen={opened}
           onChoose={(it) => {

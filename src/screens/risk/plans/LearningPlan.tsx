@@ -20,7 +20,8 @@ import { usePersonNames } from '../../analysis/personNames.ts'
 import { LastDay } from '../people/LastDay.tsx'
 import { awaitingWords, awaitsRating } from '../people/learningState.ts'
 import { measuredName } from '../people/measuredScope.ts'
-import { type RowColumn, RowTable } from '../table/RowTable.tsx'
+import { RowTable } from '../table/RowTable.tsx'
+import type { RowColumn } from '../table/rowColumns.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
 import { ActionDetails } from './ActionDetails.tsx'
 import styles from './Plans.module.css'
@@ -208,9 +209,11 @@ export function LearningPlan({ scope, onBegin }: Props) {
           label="Learning plan"
           rows={shown}
           keyOf={({ id }) => id}
-          nameHeader="Person"
-          nameOf={({ person }) => called(person)}
-          noteOf={({ person }) => <LastDay person={workspace.people.get(person)} />}
+          name={{
+            header: 'Person',
+            nameOf: ({ person }) => called(person),
+            underOf: ({ person }) => <LastDay person={workspace.people.get(person)} />,
+          }}
           columns={columns}
           chosen={opened}
           onChoose={({ id }) => (id === opened ? setOpened(null) : show(id, false))}

@@ -25,11 +25,11 @@ const sketch = sketchOrganisation({
   people: { p1: {}, p2: { leaves: day('2026-07-01') } },
   skills: { s1: {}, s2: {} },
   teams: {
-    t1: { status: 'proposed', owner: id('p1'), needs: { s1: 2 } },
+    t1: { status: 'forming', owner: id('p1'), needs: { s1: 2 } },
     t2: { status: 'active', owner: id('p2'), target: day('2026-05-01'), members: ['p1'] },
     t3: { status: 'abandoned', disbanded: day('2026-01-01'), needs: { s2: 1 } },
     t4: { status: 'achieved', formed: day('2026-02-01') },
-    t5: { status: 'achieved' },
+    t5: { status: 'proposed' },
   },
 })
 const start = createWorkspace({
@@ -124,7 +124,7 @@ test('a status changes only to one that comes next, and never without a transiti
       })
     }),
     // The same walks each time: that every status is reached must not be a matter of luck.
-    { numRuns: 300, seed: 3 },
+    { numRuns: 300, seed: 4 },
   )
   const reached = Object.values(nextStatuses).flat()
   expect([...reached].filter((status) => !seen.has(status))).toEqual([])
