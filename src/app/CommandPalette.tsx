@@ -3,7 +3,8 @@ import type { ChapterId, PersonId } from '#core/model/ids.ts'
 import { isCurrent } from '#core/model/standing.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { ActionContext, Route } from '#session/actions/action.ts'
-import { actions, labelOf } from '#session/actions/registry.ts'
+import { labelOf } from '#session/actions/firstActions.ts'
+import { actions } from '#session/actions/registry.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import type { Selection, SessionState } from '#session/state.ts'
 import type { Choice } from '#ui/choice.ts'
@@ -20,7 +21,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const context = useActionContext()
   const workspace = useSessionState((state) => state.workspace)
   const commands = useMemo(
-    () => [...actionCommands(context), ...recordCommands(context, workspace)],
+    () => [...actionCommands(context), newMission(context), ...recordCommands(context, workspace)],
     [context, workspace],
   )
   return (
@@ -53,6 +54,20 @@ function actionCommands(context: ActionContext): Command[] {
         run: () => action.run(context),
       }
     })
+}
+
+/** Only from here: on its screen it is a button, and nothing else asks for it. */
+function newMission({ view }: ActionContext): Command {
+  return {
+    id: 'new-mission',
+    group: 'Actions',
+    label: 'New mission…',
+    keywords: 'propose create charter',
+    run: () => {
+      view.navigate('missions')
+      view.address.write('?new=mission')
+    },
+  }
 }
 
 function recordCommands(context: ActionContext, workspace: Workspace): Command[] {

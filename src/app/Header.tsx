@@ -1,6 +1,6 @@
 import { ChevronDown, Redo2, Search, Settings2, Undo2 } from 'lucide-react'
 import type { Action } from '#session/actions/action.ts'
-import { actionNamed, labelOf } from '#session/actions/registry.ts'
+import { firstAction, labelOf } from '#session/actions/firstActions.ts'
 import { usePreference } from '#session/preferences.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
@@ -18,6 +18,7 @@ export function Header() {
   // The labels of Undo and Redo, and whether they can run, come from the state.
   useSessionState((state) => state.undoLabel)
   useSessionState((state) => state.redoLabel)
+  useSessionState((state) => state.areNamesHidden)
   useSessionState((state) => state.phase)
   const palette = useActionButton('palette')
   const scenario = useActionButton('new-scenario')
@@ -80,7 +81,7 @@ function SettingsMenu() {
   const context = useActionContext()
   const theme = usePreference('theme')
   const themes = (['system', 'light', 'dark'] as const).map((it): MenuItemEntry => {
-    const action = actionNamed(`theme-${it}`)
+    const action = firstAction(`theme-${it}`)
     return {
       id: action.name,
       label: it === 'system' ? 'As the system' : it === 'light' ? 'Light' : 'Dark',
@@ -122,7 +123,7 @@ interface ActionButton {
 
 function useActionButton(name: Action['name']): ActionButton {
   const context = useActionContext()
-  const action = actionNamed(name)
+  const action = firstAction(name)
   const [keys] = action.keys ?? []
   return {
     label: labelOf(action, context),

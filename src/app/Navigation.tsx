@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { counted } from '#core/model/naming.ts'
 import { isCounted, isPresent } from '#core/model/standing.ts'
 import type { Route } from '#session/actions/action.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
@@ -23,19 +24,16 @@ export function Navigation({ route }: { readonly route: Route }) {
   useSyncExternalStore(view.address.watch, view.address.read)
   const risk = useMemo(() => coverage.totals(), [coverage])
 
-  const counts: Readonly<Record<Route, { number: number; meaning: string } | null>> = {
+  const counts: Readonly<Record<Route, { number: number; title: string } | null>> = {
     matrix: null,
-    skills: { number: workspace.skills.size, meaning: 'skills' },
+    skills: toldOf(workspace.skills.size, 'skill'),
     risk: {
       number: risk.gap + risk.keyPerson + risk.short,
-      meaning: `findings: ${risk.keyPerson} only holder, ${risk.gap} nobody holds it, ${risk.short} fewer than needed`,
+      title: `${counted(risk.gap + risk.keyPerson + risk.short, 'finding', 'findings')}: ${risk.keyPerson} only holder, ${risk.gap} nobody holds it, ${risk.short} fewer than needed`,
     },
-    missions: { number: standing, meaning: 'missions that stand' },
+    missions: toldOf(standing, 'standing mission'),
     timeline: null,
-    scenarios:
-      workspace.scenarios.size === 0
-        ? null
-        : { number: workspace.scenarios.size, meaning: 'scenarios' },
+    scenarios: workspace.scenarios.size === 0 ? null : toldOf(workspace.scenarios.size, 'scenario'),
     tables: null,
     data: null,
   }
@@ -49,7 +47,7 @@ export function Navigation({ route }: { readonly route: Route }) {
               <a
                 href={view.hrefOf(it)}
                 aria-current={it === route ? 'page' : undefined}
-                title={count === null ? undefined : `${count.number} ${count.meaning}`}
+                title={count?.title}
                 className={styles.link}
               >
                 {routeTitles[it]}
@@ -82,7 +80,7 @@ export function Navigation({ route }: { readonly route: Route }) {
                   <button
                     type="button"
                     aria-current={isSelected && route === 'matrix' ? 'true' : undefined}
-                    title={`${heads.get(id) ?? 0} people`}
+                    title={counted(heads.get(id) ?? 0, 'person', 'people')}
                     onClick={() => {
                       session.select({ kind: 'chapter', chapter: id })
                       view.navigate('matrix')
@@ -108,6 +106,10 @@ export function Navigation({ route }: { readonly route: Route }) {
       ) : null}
     </nav>
   )
+}
+
+function toldOf(number: number, one: string) {
+  return { number, title: counted(number, one, `${one}s`) }
 }
 
 /** People whose home each chapter is on the day of the analysis. */

@@ -2,14 +2,14 @@ import { useId, useMemo, useState } from 'react'
 import { applyScenarioToBaseline } from '#core/commands/applyScenarioToBaseline.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import { isDoneBy, scenarioEditsOf } from '#core/edits/scenarioState.ts'
-import { addDays, type Day, dayNumber, dayOfNumber, parseDay } from '#core/model/day.ts'
+import { type Day, dayNumber, dayOfNumber, parseDay } from '#core/model/day.ts'
 import { counted } from '#core/model/naming.ts'
 import type { ScenarioEdit } from '#core/model/scenario.ts'
 import { dayWords, longDayWords } from '#screens/analysis/dayWords.ts'
+import { ApplyScenarioDialog } from '#screens/scenarios/ApplyScenarioDialog.tsx'
 import { useSession, useSessionState } from '#session/react.ts'
 import type { Look, ShownScenario } from '#session/scenario/shownScenario.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { classes } from '#ui/classes.ts'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import styles from './ScenarioBar.module.css'
@@ -22,6 +22,8 @@ const looks = [
 
 /** Days that the slider goes on behind the last step. */
 const daysBehind = 90
+/** Days end there. */
+const lastOfAll = dayNumber('9999-12-31' as Day)
 
 /** Which scenario is shown, on which day and how, and the ways out of it. */
 export function ScenarioBar() {
@@ -75,21 +77,15 @@ function ShownBar({ shown }: { readonly shown: ShownScenario }) {
         </Button>
         <Button onPress={() => void session.showScenario(null)}>Leave scenario</Button>
       </span>
-      <ConfirmDialog
-        title={`Apply “${name}”?`}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={applyIt}
-        confirmLabel="Apply"
-        tone="default"
-        consequences={steps.map(({ edit }) => edit.label)}
-        afterword="The scenario stays. One undo takes all of it back."
-      >
-        <p>
-          The organisation itself is changed, by all of these at once
-          {conflicts.length === 0 ? '.' : ', as far as they fit:'}
-        </p>
-      </ConfirmDialog>
+      {isAsking ? (
+        <ApplyScenarioDialog
+          name={name}
+          baseline={baseline}
+          steps={steps}
+          onClose={() => setAsking(false)}
+          onConfirm={applyIt}
+        />
+      ) : null}
     </section>
   )
 }
@@ -136,9 +132,9 @@ function DaySlider({ steps }: { readonly steps: readonly ScenarioEdit[] }) {
   const marks = useId()
   const days = [...new Set(steps.flatMap(({ from }) => from ?? []))].sort()
   const lastStep = days.at(-1) ?? today
-  const last = addDays(lastStep > today ? lastStep : today, daysBehind)
+  const behind = dayNumber(lastStep > today ? lastStep : today) + daysBehind
   const min = dayNumber(day < today ? day : today)
-  const max = dayNumber(day > last ? day : last)
+  const max = Math.max(dayNumber(day), Math.min(behind, lastOfAll))
   return (
     <span className={styles.slider}>
       <input

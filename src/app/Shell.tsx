@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { dayWords } from '#core/model/dayWords.ts'
 import type { Route } from '#session/actions/action.ts'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -113,7 +114,8 @@ function OtherDayBanner() {
         </Button>
       }
     >
-      You see {day}. Whatever you change of teams and ratings takes effect from that day on.
+      You see {dayWords(day)}. Whatever you change of teams and ratings takes effect from that day
+      on.
     </Banner>
   )
 }

@@ -1,4 +1,5 @@
 import { chipKeys, headKeys } from '#screens/matrix/grid/chipKeys.ts'
+import { timelineKeys } from '#screens/timeline/timelineKeys.ts'
 import type { Action } from '#session/actions/action.ts'
 import { actions } from '#session/actions/registry.ts'
 import { usePreference, usePreferences } from '#session/preferences.ts'
@@ -37,6 +38,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <KeyTable heading="On a person’s chip" rows={chipKeys.map(rowOf)} />
       <p>Cut it, go to another cell and paste: the person moves. Other keys are the cell’s.</p>
       <KeyTable heading="On the head of a team or chapter" rows={headKeys.map(rowOf)} />
+      <KeyTable
+        heading="On the timeline"
+        rows={timelineKeys.map(({ label, keys }) => ({ what: label, keys }))}
+      />
     </Dialog>
   )
 }

@@ -33,9 +33,8 @@ export async function rememberScenario(session: Session): Promise<void> {
       })
     })
   }
-  const { keepShownScenario, restoreScenario } = await import('#session/scenario/keepShown.ts')
-  await restoreScenario(session)
-  keepShownScenario(session)
+  const { rememberShown } = await import('#session/scenario/keepShown.ts')
+  await rememberShown(session)
 }
 
 /** Asks before the page goes while an edit is not durable yet. */

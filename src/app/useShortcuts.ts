@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ActionContext } from '#session/actions/action.ts'
-import { actions } from '#session/actions/registry.ts'
+import { firstActions } from '#session/actions/firstActions.ts'
 import { usePreference } from '#session/preferences.ts'
 import { isMacKeyboard, isPressed, isSingleKey } from '#ui/keys.ts'
 
@@ -20,7 +20,7 @@ export function useShortcuts(context: ActionContext): void {
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return
       const typing = isEditable(target)
-      const action = actions.find(
+      const action = firstActions.find(
         ({ name, keys = [] }) =>
           (!typing || whileTyping.has(name)) &&
           keys.some((it) => isPressed(it, event, isMac) && (singleKeys || !isSingleKey(it))),

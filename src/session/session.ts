@@ -2,14 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { compose } from '#core/edits/compose.ts'
 import { type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
-import {
-  type Cause,
-  emptyHistory,
-  type JournalEntry,
-  remember,
-  type UndoHistory,
-  undoLimit,
-} from '#core/edits/history.ts'
+import { type Cause, type JournalEntry, rememberAll, undoLimit } from '#core/edits/history.ts'
 import { invert } from '#core/edits/invert.ts'
 import { type Conflict, rebase } from '#core/edits/rebase.ts'
 import type { Day } from '#core/model/day.ts'
@@ -97,6 +90,7 @@ export class Session {
       undoId: null,
       takenBack: null,
       selection: null,
+      areNamesHidden: false,
       notices: [],
       announcement: '',
       deviceWarning: null,
@@ -192,7 +186,8 @@ export class Session {
     const kept =
       layer === null || isRefusal(outcome) || isNothing ? outcome : layer.keep(outcome, day)
     if (isRefusal(kept)) {
-      if (saysRefusal) this.notify({ tone: 'warning', text: kept.refused })
+      const isOfShown = kept !== outcome
+      if (saysRefusal) this.notify({ tone: 'warning', text: kept.refused, isOfShown })
       return kept
     }
     if (!isNothing) this.#commit(kept, { kind: 'do' })
@@ -235,14 +230,15 @@ export class Session {
 
   /**
    * Says something once. With `offersUndo` it tells of the newest edit of this tab, and goes as
-   * soon as that is undone. For how long others stay is a matter of what shows them.
+   * soon as that is undone; with `isOfShown`, as soon as something else is shown. For how long
+   * others stay is a matter of what shows them.
    */
   notify({
     offersUndo = false,
     ...said
-  }: Pick<Notice, 'tone' | 'text'> & { readonly offersUndo?: boolean }): void {
+  }: Omit<Notice, 'id' | 'undoes'> & { readonly offersUndo?: boolean }): void {
     this.#notices++
-    const undoes = offersUndo ? this.store.getState().undoId : null
+    const undoes = offersUndo ? (this.#timeline.history.done.at(-1)?.id ?? null) : null
     const notice = { ...said, undoes, id: this.#notices }
     this.store.setState(({ notices }) => ({
       notices: makeRoom([...notices, notice]),
@@ -318,8 +314,9 @@ export class Session {
     this.#sinceOpening?.push(entry)
     const path = this.#stage.follow([{ edit, after: this.#timeline.current }])
     const seen = path.map((step) => step.edit)
+    const { areNamesHidden } = this.store.getState()
     this.store.setState({
-      announcement: `${announced[cause.kind]}${edit.label}`,
+      announcement: announced[cause.kind] + (areNamesHidden ? 'one change' : edit.label),
       takenBack: cause.kind === 'undo' || cause.kind === 'redo' ? compose(edit.label, seen) : null,
     })
     this.#setSaving({ kind: 'saving', pending: this.#timeline.pending.length })
@@ -380,10 +377,7 @@ export class Session {
     }
     const foreign = new Set([...others, ...since.map(({ author }) => author)])
     foreign.delete(this.#author)
-    const history = [...earlier, ...since].reduce<UndoHistory>(
-      (folded, entry) => remember(folded, entry, (author) => !foreign.has(author)),
-      emptyHistory,
-    )
+    const history = rememberAll([...earlier, ...since], (author) => !foreign.has(author))
     this.#timeline = { ...this.#timeline, history }
     this.#stage.follow([])
   }

@@ -35,6 +35,8 @@ export interface Notice {
   readonly text: string
   /** The edit that it tells of, and offers to undo while it is the newest; goes once it is undone. */
   readonly undoes: string | null
+  /** Tells of the scenario that is shown, or of the look at it, and goes when another is. */
+  readonly isOfShown?: boolean
 }
 
 export type Phase =
@@ -65,6 +67,8 @@ export interface SessionState {
   /** What Undo or Redo changed here last; `null`: something else was done since. */
   readonly takenBack: Edit | null
   readonly selection: Selection | null
+  /** The screen that is shown hides names: no label of an edit is said, which may hold some. */
+  readonly areNamesHidden: boolean
   readonly notices: readonly Notice[]
   /** What was last done here, for those who do not see it; empty where a notice tells it. */
   readonly announcement: string

@@ -9,13 +9,15 @@ export interface NameDialogProps {
   readonly maxLength: number
   /** Names of others that giving it would replace, and the sentence that says so. */
   readonly replaces?: { readonly names: readonly string[]; readonly warning: string }
+  /** What may be meant, but is worth a second look at the name; empty: nothing. */
+  readonly noteOn?: (name: string) => string
   readonly onClose: () => void
   /** Gives back why the name will not do; `null`: it is done. */
   readonly onName: (name: string) => Promise<string | null> | string | null
 }
 
 export function NameDialog(props: NameDialogProps) {
-  const { title, submitLabel, initial, maxLength, replaces, onClose, onName } = props
+  const { title, submitLabel, initial, maxLength, replaces, noteOn, onClose, onName } = props
   const [name, setName] = useState(initial)
   const [error, setError] = useState<string | null>(null)
   const isReplacing = replaces?.names.includes(name.trim()) === true
@@ -37,7 +39,7 @@ export function NameDialog(props: NameDialogProps) {
         autoFocus
         selectsOnFocus
         label="Name"
-        description={isReplacing ? replaces.warning : ''}
+        description={isReplacing ? replaces.warning : (noteOn?.(name) ?? '')}
         value={name}
         error={error}
         maxLength={maxLength}

@@ -10,6 +10,8 @@ export interface SearchListProps {
   readonly placeholder: string
   readonly choices: readonly Choice[]
   readonly onChoose: (id: string) => void
+  /** Told of what is typed. */
+  readonly onQuery?: (query: string) => void
   /** A second line under a choice, asked for those that are shown: what choosing it would do. */
   readonly describe?: (id: string) => string
   /** Said where nothing is found. */

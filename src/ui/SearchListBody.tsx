@@ -17,6 +17,7 @@ export function SearchListBody({
   placeholder,
   choices,
   onChoose,
+  onQuery,
   describe,
   emptyText = 'Nothing has that name.',
 }: SearchListProps) {
@@ -26,8 +27,12 @@ export function SearchListBody({
   const item = (choice: Choice) => (
     <ChoiceItem key={choice.id} choice={choice} description={describe?.(choice.id)} />
   )
+  const changeQuery = (typed: string) => {
+    setQuery(typed)
+    onQuery?.(typed)
+  }
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Autocomplete inputValue={query} onInputChange={changeQuery}>
       <TextField autoFocus type="search">
         <Label className="visually-hidden">{label}</Label>
         <Input placeholder={placeholder} className={classes(styles.query)} />

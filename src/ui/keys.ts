@@ -49,6 +49,7 @@ function parseKeys(keys: string) {
 
 const names: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
+  Plus: '+',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

@@ -17,6 +17,11 @@ test.describe('ending a mission of the sample', () => {
   test('an achieved mission is disbanded with hand-over, and undone as one', async ({ page }) => {
     const { panel } = disbanding
     await disbanding.open('Payments revamp')
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Merge into…' }).click()
+    await page.getByRole('dialog', { name: 'Merge Payments revamp' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
     await panel.getByRole('button', { name: /^Place Femi Cole in Open account/ }).click()
     await expect(disbanding.step('People')).toContainText('1 placed, 8 to the bench')
 

@@ -68,9 +68,11 @@ test('a new person is put straight into a cell, renamed there and deleted', asyn
   await expect(cell).toHaveAccessibleName(/^Data, Payments revamp: nobody/)
   await cell.click()
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'New person…' }).click()
+  // The name that nobody has yet is not typed twice.
+  await page.getByRole('searchbox', { name: `Add a person to ${payments}` }).fill('Ada Byron')
+  await page.getByRole('button', { name: 'New person “Ada Byron”…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add person' })
-  await dialog.getByLabel('Name', { exact: true }).fill('Ada Byron')
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Ada Byron')
   await dialog.getByRole('button', { name: 'Add person' }).click()
   await expect(matrix.person('Ada Byron', cell)).toBeVisible()
 
@@ -111,6 +113,7 @@ test('a drag says what it would open before it lands, and marks follow it', asyn
   await to.hover()
   await to.hover()
   await expect(page.getByText(/Quin Doyle → Open account.*opens .+ in Fraud alerts/)).toBeVisible()
+  await expect(page.getByText(/Fraud alerts that matter: .*expected loss [\d.]+ → /)).toBeVisible()
   await page.mouse.up()
 
   await expect(matrix.person('Quin Doyle', to)).toBeFocused()

@@ -82,6 +82,61 @@ test.describe('the missions of the sample organisation', () => {
     await expect(page.getByText('forming → active')).toBeHidden()
   })
 
+  test('keep what is still being typed when the page goes', async () => {
+    await missions.propose('Instant refunds')
+    const problem = missions.answer('What problem is it to solve?')
+    await problem.pressSequentially('Refunds take nine days.')
+    await missions.reload()
+    await expect(problem).toHaveValue('Refunds take nine days.')
+    await problem.focus()
+    await problem.blur()
+    await missions.saved()
+    await missions.undo()
+    await expect(problem).toHaveValue('')
+  })
+
+  test('note nothing as done that is still to come, and read as they stood on another day', async ({
+    page,
+  }) => {
+    await missions.propose('Instant refunds')
+    await page.getByRole('button', { name: 'Begin forming…' }).click()
+    await missions.dialog.getByLabel('From which day').fill('2099-01-01')
+    await missions.dialog.getByRole('button', { name: 'Begin forming' }).click()
+    await expect(missions.dialog.getByRole('alert')).toContainText(/^Choose a day up to/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('form', { name: 'Note a reading' }).getByLabel('Day').fill('2099-01-01')
+    await page.getByRole('spinbutton', { name: 'Value' }).fill('5')
+    await page.getByRole('button', { name: 'Note the reading' }).click()
+    await expect(page.getByText('what is not measured yet cannot be noted')).toBeVisible()
+    await missions.ask('Begin forming')
+    await expect(page.getByRole('button', { name: 'Activate…' })).toBeVisible()
+    await page.getByRole('link', { name: 'All missions' }).click()
+    await expect(missions.column('Forming')).toContainText('Instant refunds')
+    await page.getByLabel('Analysed on').fill('2020-01-01')
+    await expect(missions.column('Proposed')).toContainText('Instant refunds')
+    await missions.openMission('Instant refunds')
+    await expect(page.getByText(/^forming from/)).toBeVisible()
+  })
+
+  test('have people with a percent, a role and days, which are changed there', async ({ page }) => {
+    await missions.propose('Instant refunds')
+    await missions.openPart('People')
+    const free = page.getByRole('button', { name: /^Add / }).first()
+    const name = (await free.getAttribute('aria-label'))?.replace('Add ', '') ?? ''
+    await free.click()
+    await missions.dialog.getByLabel('Percent of their time').fill('20')
+    await missions.dialog.getByLabel('Role').fill('Advisor')
+    await missions.dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    const row = page.getByRole('row', { name: new RegExp(`^${name}`) })
+    await expect(row).toContainText('Advisor')
+    await expect(row).toContainText('20 %')
+    await row.getByRole('button', { name: /^Change percent/ }).click()
+    await missions.dialog.getByLabel('Percent of their time').fill('40')
+    await expectAccessible(page)
+    await missions.dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(row).toContainText('40 %')
+  })
+
   test('own things, which take skills that the team has or lacks', async ({ page }) => {
     await missions.openMission('Open account in 5 minutes')
     await missions.openPart('Owned things')

@@ -57,6 +57,7 @@ test('what is done in a scenario is seen before, after and as changes, and leave
 
   await bar(page).getByRole('button', { name: 'Leave scenario' }).click()
   await expect(bar(page)).toHaveCount(0)
+  await expect(notices(page)).not.toContainText('Femi to Fraud')
   await expect(matrix.person('Femi Cole', old)).toBeAttached()
 })
 

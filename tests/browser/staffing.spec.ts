@@ -32,6 +32,12 @@ test('the needs of a mission are a grid: typed, pasted, undone, and told where n
   await expect(mission.cell('From level', 'React')).toHaveAccessibleName(/: 2 · Working$/)
   await mission.undo()
   await expect(page.getByText(/^9 requirements/)).toBeVisible()
+  await mission.cell('Holders', 'Kafka').click()
+  await page.keyboard.press('Shift+Space')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText(/^8 requirements/)).toBeVisible()
+  await mission.undo()
+  await expect(page.getByText(/^9 requirements/)).toBeVisible()
 
   await mission.cell('Skill', 'Java').click()
   await page.keyboard.press('Shift+F10')
@@ -66,9 +72,12 @@ test('a product owner takes a mission from its intent to active, with a team tha
   await expect(mission.people.filter({ hasText: without })).toHaveCount(0)
   await mission.answer.getByRole('button', { name: 'Switch to: As proposed' }).click()
   await mission.tryButton.click()
-  await expect(
-    page.getByText('Kept in the scenario “Staffing of Instant refunds”').last(),
-  ).toBeVisible()
+  const kept = mission.answer.getByRole('status').filter({ hasText: 'Kept in the scenario' })
+  await expect(kept).toContainText('“Staffing of Instant refunds”')
+  await expect(kept.getByRole('link', { name: 'Show it' })).toHaveAttribute(
+    'href',
+    /#\/scenarios\?scenario=/,
+  )
   await mission.staffButton.click()
   await expect(mission.answer.getByText('They are in the mission now.')).toBeVisible()
   const size = page.getByRole('link', { name: `${proposed.length} people` })
@@ -100,4 +109,75 @@ test('a team that cannot be is explained, and found with less asked for', async 
   await page.getByRole('button', { name: `Accept and propose: ${lower}` }).click()
   await mission.proven()
   await expect(page.getByRole('button', { name: `Insist again: ${lower}` })).toBeVisible()
+  const needed = mission.answer.getByRole('row', { name: /Basel IV/ }).filter({ hasText: 'wanted' })
+  await expect(needed).toContainText('Given up in part: wanted were')
+  await expect(mission.answer.getByText(/^1 need of the mission will stay unmet/)).toBeVisible()
+  await mission.staffButton.click()
+  await page.getByRole('button', { name: 'Change the needs to what this team meets' }).click()
+  await expect(mission.answer.getByText(/unmet by this team/)).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Insist again/ })).toBeHidden()
+  await expect(mission.answer.getByText('They are in the mission now.')).toBeVisible()
+})
+
+test('an answer is there again after a look elsewhere, and is not staffed once other things are asked', async ({
+  page,
+}) => {
+  const mission = new StaffingPage(page)
+  await mission.openWithNeed('Kotlin')
+  const learners = page.getByRole('checkbox', { name: 'People who want to learn a needed skill' })
+  await expect(learners).toBeChecked()
+  await learners.uncheck()
+  await mission.proposeButton.click()
+  await mission.proven()
+  const proposed = await mission.proposedPeople()
+  await mission.show('Charter')
+  await mission.show('Staffing')
+  await expect(learners).not.toBeChecked()
+  expect(await mission.proposedPeople()).toEqual(proposed)
+
+  const name = proposed[0]?.name ?? ''
+  await mission.answer.getByRole('button', { name: `Keep ${name} out` }).click()
+  await expect(mission.staffButton).toBeDisabled()
+  await expect(mission.tryButton).toBeDisabled()
+  await expect(mission.answer.getByText('This answers what was asked before')).toBeVisible()
+  await expect(mission.answer.getByText(/^Proven/)).toBeHidden()
+  await expectAccessible(page)
+  await mission.againButton.click()
+  await mission.proven()
+  await expect(mission.people.filter({ hasText: name })).toHaveCount(0)
+  await expect(mission.staffButton).toBeEnabled()
+
+  const least = page.getByRole('spinbutton', { name: 'People, at least' })
+  await least.fill('12')
+  await expect(page.getByText('At most 9 is fewer than at least 12')).toBeVisible()
+  for (const [typed, says] of [
+    ['-3', 'State at least 1 person.'],
+    ['', 'State how many people.'],
+  ] as const) {
+    await least.fill(typed)
+    await expect(page.getByText(says)).toBeVisible()
+    await expect(mission.proposeButton).toBeDisabled()
+    await expect(mission.staffButton).toBeDisabled()
+  }
+  await least.fill('5')
+  await expect(mission.proposeButton).toBeEnabled()
+  await expect(mission.staffButton).toBeEnabled()
+  await mission.staffButton.click()
+  await expect(mission.answer.getByText('They are in the mission now.')).toBeVisible()
+  await mission.undo()
+  await expect(mission.answer.getByText('The organisation has changed')).toBeVisible()
+  await expect(mission.answer.getByText(/^Proven/)).toBeHidden()
+})
+
+test('without the solver there is what is found quickly, and it is said', async ({ page }) => {
+  await page.context().route(/\.wasm/, (route) => route.abort())
+  const mission = new StaffingPage(page)
+  await mission.openWithNeed('Kotlin')
+  await mission.proposeButton.click()
+  await expect(
+    mission.answer.getByText(/^The exact solver could not be loaded/).first(),
+  ).toBeVisible()
+  await expect(mission.answer.getByText(/^A first answer/).first()).toBeVisible()
+  expect((await mission.proposedPeople()).length).toBeGreaterThan(0)
+  await expectAccessible(page)
 })

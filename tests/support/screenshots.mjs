@@ -16,6 +16,8 @@ const readme = [
   ['matrix', 'dark'],
   ['skills', 'light'],
   ['risk', 'light'],
+  ['missions', 'light'],
+  ['timeline', 'light'],
 ]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -15,9 +15,10 @@ export function NewScenarioDialog({ onClose }: { readonly onClose: () => void })
       { on: 'baseline', saysRefusal: false },
     )
     if (isRefusal(outcome)) return outcome.refused
-    void session.showScenario(id)
     const text = `You edit “${name}” now. The organisation itself stays as it is.`
-    session.notify({ tone: 'info', text })
+    void session.showScenario(id).then((isShown) => {
+      if (isShown) session.notify({ tone: 'info', text, isOfShown: true })
+    })
     return null
   }
   return (

@@ -1,14 +1,13 @@
 import { useState } from 'react'
+import { addMember } from '#core/commands/addMember.ts'
 import { addPerson } from '#core/commands/addRecord.ts'
-import { joinTeam } from '#core/commands/joinTeam.ts'
 import { updatePerson } from '#core/commands/updateRecord.ts'
-import { apply } from '#core/edits/apply.ts'
-import { compose } from '#core/edits/compose.ts'
-import { isRefusal, type Outcome } from '#core/edits/edit.ts'
-import { type Day, parseDay } from '#core/model/day.ts'
+import type { Outcome } from '#core/edits/edit.ts'
+import { parseDay } from '#core/model/day.ts'
 import type { ChapterId, TeamId } from '#core/model/ids.ts'
 import { createPerson, type Person } from '#core/model/person.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { dayWords } from '#screens/analysis/dayWords.ts'
 import { newId } from '#session/newId.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { ComboBox } from '#ui/ComboBox.tsx'
@@ -22,23 +21,36 @@ import { useForm } from './useForm.ts'
 interface Props {
   /** The person to change; none: a new one. */
   readonly person?: Person | undefined
+  /** What the name of a new one begins as. */
+  readonly name?: string | undefined
   readonly chapter?: ChapterId | null | undefined
   readonly team?: TeamId | null | undefined
   readonly onClose: () => void
 }
 
-export function PersonDialog({ person, chapter = null, team = null, onClose }: Props) {
+export function PersonDialog(props: Props) {
+  const { person, name = '', chapter = null, team = null, onClose } = props
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
-  const initial = person ?? createPerson({ id: newId(), name: '', chapter })
+  const initial = person ?? createPerson({ id: newId(), name, chapter })
   const { draft, set, touched, error, submit } = useForm(initial, onClose)
   const [joins, setJoins] = useState(team)
+  const add = (it: Workspace): Outcome =>
+    joins === null
+      ? addPerson(it, draft)
+      : addMember(it, { person: draft, team: joins, membership: newId(), day })
   const save = () => {
     const done = submit((it) =>
-      person ? updatePerson(it, { ...touched, id: person.id }) : addTo(it, draft, joins, day),
+      person ? updatePerson(it, { ...touched, id: person.id }) : add(it),
     )
-    if (done && !person) session.select({ kind: 'person', person: draft.id, team: joins })
+    if (!done || person) return
+    session.select({ kind: 'person', person: draft.id, team: joins })
+    // Nobody sees them before that day.
+    if (draft.starts !== null && draft.starts > day) {
+      const text = `${draft.name} is added, and starts on ${dayWords(draft.starts)}.`
+      session.notify({ tone: 'info', text, offersUndo: true })
+    }
   }
   return (
     <FormDialog
@@ -97,12 +109,4 @@ export function PersonDialog({ person, chapter = null, team = null, onClose }: P
       </FieldRow>
     </FormDialog>
   )
-}
-
-/** A new person and, where a team was chosen, the stay there: one edit, undone as one. */
-function addTo(workspace: Workspace, person: Person, team: TeamId | null, day: Day): Outcome {
-  const added = addPerson(workspace, person)
-  if (isRefusal(added) || team === null) return added
-  const joined = joinTeam(apply(workspace, added), { id: newId(), person: person.id, team, day })
-  return isRefusal(joined) ? joined : compose(added.label, [added, joined])
 }

@@ -20,11 +20,11 @@ export function RecordDialogs({ dialog, onClose }: Props) {
   const selection = useSessionState((state) => state.selection)
   const workspace = useSessionState((state) => state.workspace)
   if (dialog.kind === 'add') {
-    const { chapter, team } = dialog
+    const { name, chapter, team } = dialog
     if (dialog.record === 'team') return <TeamDialog onClose={onClose} />
     if (dialog.record === 'chapter') return <ChapterDialog onClose={onClose} />
     if (dialog.record === 'skill') return <SkillDialog chapter={chapter} onClose={onClose} />
-    return <PersonDialog chapter={chapter} team={team} onClose={onClose} />
+    return <PersonDialog name={name} chapter={chapter} team={team} onClose={onClose} />
   }
   if (dialog.kind === 'delete-records') {
     return <DeleteDialog table={dialog.table} keys={dialog.keys} onClose={onClose} />

@@ -1,7 +1,9 @@
 import { addTeam } from '#core/commands/addRecord.ts'
 import { updateTeam } from '#core/commands/updateTeam.ts'
+import { refuse } from '#core/edits/edit.ts'
 import { parseDay } from '#core/model/day.ts'
 import type { PersonId } from '#core/model/ids.ts'
+import { isCounted } from '#core/model/standing.ts'
 import { createTeam, type Team, teamStatuses, teamTypes } from '#core/model/team.ts'
 import { newId } from '#session/newId.ts'
 import { useSession, useSessionState } from '#session/react.ts'
@@ -11,6 +13,7 @@ import { FieldRow, FormDialog } from '#ui/FormDialog.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea, TextField } from '#ui/TextField.tsx'
 import { peopleChoices } from './recordChoices.ts'
+import { teamDaysFault } from './teamDays.ts'
 import { useForm } from './useForm.ts'
 
 interface Props {
@@ -31,11 +34,20 @@ export function TeamDialog({ team, onClose }: Props) {
   const day = useSessionState((state) => state.day)
   const initial = team ?? createTeam({ id: newId(), name: '' })
   const { draft, set, touched, error, submit } = useForm(initial, onClose)
+  const changesDays = 'formed' in touched || 'target' in touched || 'disbanded' in touched
   const save = () => {
-    const done = submit((it) =>
-      team ? updateTeam(it, { ...touched, id: team.id }, { day, newId }) : addTeam(it, draft),
-    )
-    if (done) session.select({ kind: 'team', team: draft.id })
+    const done = submit((it) => {
+      const fault = changesDays ? teamDaysFault(draft) : null
+      if (fault !== null) return refuse(fault)
+      if (team) return updateTeam(it, { ...touched, id: team.id }, { day, newId })
+      return addTeam(it, draft)
+    })
+    if (!done) return
+    session.select({ kind: 'team', team: draft.id })
+    if (team === undefined && !isCounted(draft, day)) {
+      const text = `“${draft.name.trim()}” does not count on ${day}: it is among the missions.`
+      session.notify({ tone: 'info', text, offersUndo: true })
+    }
   }
   return (
     <FormDialog

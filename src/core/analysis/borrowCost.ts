@@ -41,8 +41,8 @@ export interface Borrowing {
   readonly person: PersonId
   /** A; `null`: no team. */
   readonly from: TeamId | null
-  /** B */
-  readonly to: TeamId
+  /** B; `null`: out of A, into no team. */
+  readonly to: TeamId | null
 }
 
 /**
@@ -87,7 +87,7 @@ export function borrowCost(
 function scopesOf({ people }: Workspace, { person, from, to }: Borrowing): MeasuredScope[] {
   const chapter = people.get(person)?.chapter ?? null
   const scopes: MeasuredScope[] = []
-  for (const team of from === to ? [to] : [from, to]) {
+  for (const team of new Set([from, to])) {
     if (team === null) continue
     scopes.push({ kind: 'team', id: team })
     if (chapter !== null) scopes.push({ kind: 'cell', team, chapter })

@@ -1,6 +1,7 @@
 import type { Edit } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { PersonId, SkillId } from '../model/ids.ts'
+import { runToEnd } from '../model/runToEnd.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { confidentLevels } from './confidence.ts'
 import { Counts } from './counts/counts.ts'
@@ -79,7 +80,7 @@ export class CoverageIndex {
 
   /** Linear in the records of the workspace. */
   static build(workspace: Workspace, day: Day): CoverageIndex {
-    return new CoverageIndex(new Counts(workspace, day), workspace, null)
+    return new CoverageIndex(runToEnd(Counts.count(workspace, day)), workspace, null)
   }
 
   /**
@@ -101,17 +102,20 @@ export class CoverageIndex {
   /**
    * The same counts over confident ratings only: the pessimistic figures. Built when it is first
    * asked for, in one pass over the records, and moved with this index from then on. Who is
-   * confident hangs on the day, so another day builds it anew.
+   * confident hangs on the day, so another day builds it anew. In steps, so that the caller can
+   * pause, who gives up where this index is moved meanwhile, and asks the one that is renewed.
    */
-  confident(): CoverageIndex {
+  *confident(): Generator<void, CoverageIndex> {
     if (this.#levelOf !== null) return this
     if (this.#confident !== null) return this.#confident
     const levelOf = confidentLevels(this.day)
-    this.#confident = new CoverageIndex(
-      new Counts(this.#workspace, this.day, levelOf),
-      this.#workspace,
-      levelOf,
-    )
+    const counts = yield* Counts.count(this.#workspace, this.day, levelOf)
+    this.#confident = new CoverageIndex(counts, this.#workspace, levelOf)
+    return this.#confident
+  }
+
+  /** The same where it is counted already, and so costs nothing; else `null`. */
+  get knownConfident(): CoverageIndex | null {
     return this.#confident
   }
 
@@ -134,7 +138,7 @@ export class CoverageIndex {
     this.#workspace = after
     const changed = edit.changes.length
     if (changed > largeFrom && changed > largeShare * after.ratings.size) {
-      this.#counts = new Counts(after, this.day, this.#levelOf ?? undefined)
+      this.#counts = runToEnd(Counts.count(after, this.day, this.#levelOf ?? undefined))
     } else this.#counts.move(edit)
     this.#confident?.move(edit, after)
   }

@@ -21,6 +21,11 @@ export interface ScopeImpact {
    * skill has other holders elsewhere, or has none any more.
    */
   readonly isElsewhere: boolean
+  /**
+   * The scope counts no more: what is closed in it is not met, but ends with it, and is no better
+   * state.
+   */
+  readonly isEnded: boolean
   /** As they are now. */
   readonly closed: readonly Finding[]
   /** As they would be. */
@@ -121,7 +126,7 @@ function draftsOf(coverage: CoverageIndex, kind: Scope['kind']): Draft[] {
   const { numbers } = coverage
   const cells = kind === 'team' ? numbers.teams : numbers.chapters
   const drafts: Draft[] = []
-  for (const [group, skills] of changedCells(cells)) {
+  for (const [group, skills] of changedCells(cells, numbers.facts.skills.size)) {
     const scope = numbers.scope(kind, group)
     drafts.push({
       scope,
@@ -157,5 +162,6 @@ function completed(coverage: CoverageIndex, draft: Draft, emptied: Set<Finding>)
   closed.sort(order)
   opened.sort(order)
   changed.sort((a, b) => order(a.after, b.after))
-  return { scope, isElsewhere, closed, opened, changed }
+  const isEnded = !draft.isCounted && coverage.isCounted(scope)
+  return { scope, isElsewhere, isEnded, closed, opened, changed }
 }

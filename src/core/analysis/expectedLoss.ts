@@ -54,7 +54,8 @@ export function expectedLoss(holdings: Holdings, probabilities: readonly number[
       brokenWeight += it.weight
       return { skill, isBroken: true, probability: 0, contribution: 0 }
     }
-    const probability = lossProbability(it, probabilities)
+    const leaving = it.holders.map((person) => probabilities[person] as number)
+    const probability = lossProbability(leaving, it.minHolders)
     const contribution = it.weight * probability
     loss += contribution
     return { skill, isBroken: false, probability, contribution }
@@ -62,17 +63,12 @@ export function expectedLoss(holdings: Holdings, probabilities: readonly number[
   return { loss, weight, brokenWeight, skills }
 }
 
-/** P(fewer than n of the holders stay). With n = 1 it is that all leave: Π p. */
-function lossProbability(
-  { holders, minHolders }: HeldSkill,
-  probabilities: readonly number[],
-): number {
-  if (minHolders === 1) {
-    let all = 1
-    for (const person of holders) all *= probabilities[person] as number
-    return all
-  }
-  const leaving = holders.map((person) => probabilities[person] as number)
+/**
+ * P(fewer than n stay) of people who leave independently, each with their own probability. With
+ * n = 1 it is that all leave: Π p. O(people · n).
+ */
+export function lossProbability(leaving: readonly number[], minHolders: number): number {
+  if (minHolders === 1) return leaving.reduce((all, chance) => all * chance, 1)
   const tooFew = stayingDistribution(leaving, minHolders)
   return Math.min(
     1,

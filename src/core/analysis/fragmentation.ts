@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOfNumber } from '../model/day.ts'
 import type { PersonId, TeamId } from '../model/ids.ts'
+import { tidyPercent } from '../model/membership.ts'
 import { compareNamed, compareText } from '../model/naming.ts'
 import type { Person } from '../model/person.ts'
 import { isCounted } from '../model/standing.ts'
@@ -84,9 +85,6 @@ interface Stay extends DayRange {
   readonly team: TeamIn
   readonly allocation: number
 }
-
-/** Percentages are sums; what sums of fractions miss the whole by is rounded away. */
-const precision = 1e9
 
 /**
  * Everything fragmented on the days of `within`: today only, from today on, or ever. Looks over
@@ -197,16 +195,16 @@ function overloads({ record: { id: person }, stays }: PersonIn): Overloads {
       shares.set(team, (shares.get(team) ?? 0) + allocation)
       sum += allocation
     }
-    const allocation = tidy(sum)
+    const allocation = tidyPercent(sum)
     const isInMany = shares.size > fragmentationLimits.teams
     const isOver = allocation > fragmentationLimits.whole
     const teams = isInMany || isOver ? idsOf(shares.keys()) : []
     if (isInMany) inMany.add(range, { teams })
     if (isOver) over.add(range, { teams, allocation })
     for (const [team, share] of shares) {
-      if (tidy(share) >= fragmentationLimits.share) continue
+      if (tidyPercent(share) >= fragmentationLimits.share) continue
       const spans = small.get(team) ?? new SpanList()
-      small.set(team, spans.add(range, { allocation: tidy(share) }))
+      small.set(team, spans.add(range, { allocation: tidyPercent(share) }))
     }
   })
   return {
@@ -288,8 +286,4 @@ function idsOf(teams: Iterable<TeamIn>): TeamId[] {
 
 function sorted<T extends { readonly record: Person | Team }>(things: T[]): T[] {
   return things.sort((a, b) => compareNamed(a.record, b.record))
-}
-
-function tidy(percent: number): number {
-  return Math.round(percent * precision) / precision
 }

@@ -28,8 +28,6 @@ export interface LossOptions {
   readonly samples?: number
   /** The same seed gives the same samples. */
   readonly seed?: number
-  /** Asked now and then; `true` ends with what can be said by then. */
-  readonly shouldStop?: () => boolean
 }
 
 export interface LossDistribution {
@@ -39,8 +37,6 @@ export interface LossDistribution {
   readonly people: number
   /** Ways to leave that were gone through, or samples drawn. */
   readonly outcomes: number
-  /** Whether it was stopped before its end: fewer samples, or samples in place of all ways. */
-  readonly isStopped: boolean
   /** W */
   readonly weight: number
   /** The weight of skills broken today: never in the loss, see `expectedLoss`. */
@@ -87,7 +83,6 @@ export function lossDistribution(
   options: LossOptions = {},
 ): LossDistribution {
   const { alphas = usualAlphas, samples = usualSamples, seed = 1 } = options
-  const { shouldStop = () => false } = options
   checkProbabilities(holdings, probabilities)
   for (const alpha of alphas) {
     if (!(alpha > 0 && alpha < 1)) throw new RangeError(`There is no worst part beyond ${alpha}`)
@@ -97,24 +92,20 @@ export function lossDistribution(
   const { loss: expected, weight, brokenWeight } = expectedLoss(holdings, probabilities)
   const people = stakes.alike.reduce((sum, { leaving }) => sum + leaving.length, 0)
   const about = { people, weight, brokenWeight, expected }
-  const isFew = stakes.outcomes <= enumeratedOutcomes
-  const all = isFew ? enumerateLoss(stakes, shouldStop) : null
-  if (all !== null) {
+  if (stakes.outcomes <= enumeratedOutcomes) {
     return {
       method: 'enumerated',
       outcomes: stakes.outcomes,
-      isStopped: false,
       ...about,
-      ...figures(all, alphas, null),
+      ...figures(enumerateLoss(stakes), alphas, null),
     }
   }
-  const drawn = simulateLoss(stakes, { samples, seed, shouldStop })
+  const drawn = simulateLoss(stakes, { samples, seed })
   return {
     method: 'simulated',
-    outcomes: drawn.length,
-    isStopped: isFew || drawn.length < samples,
+    outcomes: samples,
     ...about,
-    ...figures({ losses: drawn, chances: drawn.map(() => 1 / drawn.length) }, alphas, drawn),
+    ...figures({ losses: drawn, chances: drawn.map(() => 1 / samples) }, alphas, drawn),
   }
 }
 

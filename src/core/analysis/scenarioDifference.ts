@@ -1,7 +1,7 @@
 import type { Edit } from '../edits/edit.ts'
 import type { PersonId, TeamId } from '../model/ids.ts'
-import { countedLevel } from '../model/rating.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { neededCodes } from './counts/findingCodes.ts'
 import type { CoverageIndex } from './coverage.ts'
 import { type EditImpact, impactAlong } from './editImpact.ts'
 import type { Finding } from './finding.ts'
@@ -15,6 +15,11 @@ export interface ScopeShift {
   readonly scope: Scope
   readonly before: ScopeStanding
   readonly after: ScopeStanding
+  /**
+   * Skills that members held and nobody holds any more, where no needs are stated either before or
+   * after: then what is held stands for them, and would seem to be needed no more.
+   */
+  readonly emptied: number
 }
 
 /** A team that the plan brings outside the size that lasts. */
@@ -41,6 +46,8 @@ export interface ScenarioDifference {
   readonly scopes: readonly ScopeShift[]
   /** Who is in other counted teams than before: who comes or leaves, too. In order of ids. */
   readonly movers: readonly PersonId[]
+  /** Those of them who are in the organisation on the day only then. In order of ids. */
+  readonly joiners: readonly PersonId[]
   /** Those of them who are not in the organisation any more on the day. In order of ids. */
   readonly leavers: readonly PersonId[]
   /** Who was in a counted team, is still there on the day, and is in none. In order of ids. */
@@ -75,6 +82,7 @@ export function scenarioDifference(
         touched,
         after,
         standings: scopeStandings(after, coverage, touched, attrition),
+        unstated: touched.map((scope) => unstatedSkills(coverage, scope)),
         homeless: withoutTeam(coverage, edit, touched),
         isThere: presence(coverage, edit),
       }
@@ -86,12 +94,17 @@ export function scenarioDifference(
     .flatMap((scope, at): ScopeShift[] => {
       const [before, after] = [standings[at], seen.standings[at]]
       if (before === undefined || after === undefined) return []
-      return before.isCounted || after.isCounted ? [{ scope, before, after }] : []
+      if (!before.isCounted && !after.isCounted) return []
+      const held = seen.unstated[at]
+      const were = held == null ? null : unstatedSkills(coverage, scope)
+      const emptied = [...(were ?? [])].filter((skill) => !held?.has(skill)).length
+      return [{ scope, before, after, emptied }]
     })
     .sort(compareShifts)
   const teams = scopes.filter(({ scope }) => scope.kind === 'team')
   const leaving = new Set(teams.flatMap(({ before, after }) => missing(before, after)))
-  const coming = teams.flatMap(({ before, after }) => missing(after, before))
+  const coming = new Set(teams.flatMap(({ before, after }) => missing(after, before)))
+  const wasThere = presence(coverage, edit)
   return {
     before,
     after: seen.after,
@@ -100,6 +113,7 @@ export function scenarioDifference(
     emptied,
     scopes,
     movers: [...new Set([...leaving, ...coming])].sort(),
+    joiners: [...coming].filter((person) => !wasThere(person)).sort(),
     leavers: [...leaving].filter((person) => !seen.isThere(person)).sort(),
     unplaced: [...leaving].filter((person) => seen.homeless.has(person)).sort(),
     oddSizes: teams.flatMap(newlyOdd),
@@ -107,75 +121,47 @@ export function scenarioDifference(
 }
 
 /**
- * What is expected to be lost of today's coverage until the horizon of the standings, in weight, in
- * all scopes that a plan touches: by people who leave, and with the plan also by the plan itself,
- * less what it mends. So a plan does not look better for breaking early what could be lost.
+ * The weight of needed skills that fewer than needed are expected to hold at the horizon of the
+ * standings, W · (1 − C), in the scopes that a plan touches: of what too few hold already, and of
+ * what leaving takes on average of the rest, E[L]. So a plan does not look better for breaking
+ * early what could be lost. Both sides are of the scopes that stand before and after: one that
+ * ends would be all gain, one that begins all loss.
  */
-export function lossOf(scopes: readonly ScopeShift[]): {
+export function uncoveredIn(scopes: readonly ScopeShift[]): {
   readonly before: number
   readonly after: number
 } {
   let before = 0
   let after = 0
   for (const it of scopes) {
-    before += it.before.expectedLoss
-    after += it.after.expectedLoss + it.after.brokenWeight - it.before.brokenWeight
+    if (!it.before.isCounted || !it.after.isCounted) continue
+    before += it.before.brokenWeight + it.before.expectedLoss
+    after += it.after.brokenWeight + it.after.expectedLoss + it.emptied
   }
   return { before, after }
 }
 
-/** Why a finding comes, goes or changes: people by whom the scope has other holders of the skill. */
-export interface HolderShift {
-  /** New members who hold it. */
-  readonly arrive: readonly PersonId[]
-  /** Members who held it and are none any more. */
-  readonly leave: readonly PersonId[]
-  /** Members who hold it now, by another level of theirs or another minimum. */
-  readonly gain: readonly PersonId[]
-  /** Members who hold it no more. */
-  readonly lose: readonly PersonId[]
-}
-
-/**
- * Who holds a skill in a scope only before, or only after. Linear in its members.
- *
- * @param minLevels ℓ in the scope before and after.
- */
-export function holderShift(
-  { before, after }: Pick<ScenarioDifference, 'before' | 'after'>,
-  shift: ScopeShift,
-  skill: Finding['skill'],
-  minLevels: { readonly before: number; readonly after: number },
-): HolderShift {
-  const holds = ({ ratings }: Workspace, person: PersonId, minLevel: number) =>
-    countedLevel(ratings.get(person, skill)) >= minLevel
-  const were = new Set(shift.before.members)
-  const are = new Set(shift.after.members)
-  const held = shift.before.members.filter((it) => holds(before, it, minLevels.before))
-  const hold = shift.after.members.filter((it) => holds(after, it, minLevels.after))
-  const heldBefore = new Set(held)
-  const holdAfter = new Set(hold)
-  return {
-    arrive: hold.filter((it) => !were.has(it)),
-    leave: held.filter((it) => !are.has(it)),
-    gain: hold.filter((it) => were.has(it) && !heldBefore.has(it)),
-    lose: held.filter((it) => are.has(it) && !holdAfter.has(it)),
-  }
-}
-
-/** The scopes, and those of people who are there but whose last day changes. */
-function withLeavers(coverage: CoverageIndex, edit: Edit, moved: readonly Scope[]): Scope[] {
+/** The scopes, and those of people whose first or last day changes, whatever they can do. */
+function withLeavers({ numbers }: CoverageIndex, edit: Edit, moved: readonly Scope[]): Scope[] {
   const touched = new Map(moved.map((scope) => [`${scope.kind}:${scope.id}`, scope]))
+  const add = (scope: Scope) => touched.set(`${scope.kind}:${scope.id}`, scope)
+  const { people, stays, home } = numbers.facts
   for (const { table, before, after } of edit.changes) {
-    if (table !== 'people' || after === null || before?.leaves === after.leaves) continue
-    for (const scope of coverage.scopesOf(after.id)) {
-      touched.set(`${scope.kind}:${scope.id}`, scope)
+    if (table !== 'people' || after === null) continue
+    if (before?.leaves === after.leaves && before.starts === after.starts) continue
+    // Also where they are not there any more.
+    const person = people.find(after.id)
+    const end = stays.end(person)
+    for (let at = stays.start(person); at < end; at++) {
+      add(numbers.scope('team', stays.keys[at] as number))
     }
+    const chapter = home.get(person)
+    if (chapter >= 0) add(numbers.scope('chapter', chapter))
   }
   return [...touched.values()]
 }
 
-/** Who is there after an edit: nobody comes or goes by anything but their own record. */
+/** Who is there at the state of the index, before or after an edit: nobody comes or goes by anything but their own record. */
 function presence(coverage: CoverageIndex, edit: Edit): (person: PersonId) => boolean {
   const { people, present } = coverage.numbers.facts
   const absent = new Set<PersonId>()
@@ -213,6 +199,16 @@ function withoutTeam(
   )
 }
 
+/** What members of a scope hold that states no needs; `null`: it does, or does not count. */
+function unstatedSkills(coverage: CoverageIndex, scope: Scope): Set<number> | null {
+  const { cells, group } = coverage.numbers.locate(scope)
+  if (!coverage.isCounted(scope)) return null
+  if (cells.neededOtherwise(group) !== neededCodes.unstated) return null
+  const skills = new Set<number>()
+  cells.eachThatCounts(group, ({ skill }) => skills.add(skill))
+  return skills
+}
+
 /** Members of the one who are not in the other. */
 function missing(of: ScopeStanding, among: ScopeStanding): PersonId[] {
   const there = new Set(among.members)
@@ -220,13 +216,15 @@ function missing(of: ScopeStanding, among: ScopeStanding): PersonId[] {
 }
 
 function newlyOdd({ scope, before, after }: ScopeShift): TeamSizeShift[] {
-  if (scope.kind !== 'team' || !after.isCounted || !isOdd(after)) return []
-  if (before.isCounted && isOdd(before)) return []
+  if (scope.kind !== 'team' || !isOddSize(after)) return []
+  if (isOddSize(before)) return []
   const size = before.isCounted ? before.members.length : null
   return [{ team: scope.id, before: size, after: after.members.length }]
 }
 
-function isOdd({ members: { length } }: ScopeStanding): boolean {
+/** Whether a team that counts has fewer people than last, or more. */
+export function isOddSize({ isCounted, members: { length } }: ScopeStanding): boolean {
+  if (!isCounted) return false
   return length < fragmentationLimits.smallestTeam || length > fragmentationLimits.largestTeam
 }
 

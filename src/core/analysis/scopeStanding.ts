@@ -1,10 +1,8 @@
 import type { PersonId } from '../model/ids.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { neededCodes } from './counts/findingCodes.ts'
 import type { CoverageIndex } from './coverage.ts'
-import { expectedLoss } from './expectedLoss.ts'
+import { lossProbability } from './expectedLoss.ts'
 import { holdersAmong } from './holdersAmong.ts'
-import type { HeldSkill, Holdings } from './holdings.ts'
 import { type Attrition, leavesWithin, leavingProbability } from './leaving.ts'
 import type { Scope } from './scope.ts'
 
@@ -35,8 +33,11 @@ const nowhere: ScopeStanding = {
 
 /**
  * The figures of many scopes at one state of the index: what `strictBusFactor` and `expectedLoss`
- * say of their `scopeHoldings`, without names and departure sets. Linear in the ratings of the
- * members and the needs of the scopes.
+ * say of their `scopeHoldings`, without names and departure sets. They follow from the counts: all
+ * who do not leave for certain are as likely to leave, so how many hold a skill is enough.
+ *
+ * Linear in the people of the workspace, in the members and cells of the scopes, and in the ratings
+ * of those members who leave for certain.
  *
  * @param workspace the one at which the counts of the index stand.
  */
@@ -46,30 +47,42 @@ export function scopeStandings(
   scopes: readonly Scope[],
   attrition: Attrition,
 ): ScopeStanding[] {
-  const { numbers } = coverage
-  const { people } = numbers.facts
-  const leaves = leavingByNumber(workspace, coverage, attrition)
+  const { facts } = coverage.numbers
+  const leavers = knownLeavers(workspace, coverage, attrition)
+  const probabilityOf = lossByHolders(leavingProbability(attrition))
   return scopes.map((scope) => {
     if (!coverage.isCounted(scope)) return nowhere
-    const members = memberNumbers(numbers, scope)
-    const skills = heldSkills(workspace, coverage, scope, members)
-    const holdings: Holdings = { people: members.length, skills }
-    const probabilities = members.map(leaves)
-    const { loss, brokenWeight } = expectedLoss(holdings, probabilities)
+    const { cells, group } = coverage.numbers.locate(scope)
+    const members = memberNumbers(coverage, scope)
+    const weights = weightsOf(workspace, coverage, scope)
+    const leaving = holdersAmong(
+      facts,
+      members.filter((person) => leavers.has(person)),
+      (skill) => cells.cellOf(group, skill).minLevel,
+    )
     let busFactor: number | null = null
+    let expectedLoss = 0
+    let brokenWeight = 0
     let broken = 0
-    for (const { holders, minHolders } of skills) {
-      const departures = holders.length - minHolders + 1
-      if (departures <= 0) broken++
-      else if (busFactor === null || departures < busFactor) busFactor = departures
-    }
-    const ids = members.map((number) => people.id(number))
-    return { isCounted: true, members: ids, busFactor, expectedLoss: loss, brokenWeight, broken }
+    cells.eachThatCounts(group, ({ skill, holders, minHolders }) => {
+      const weight = weights?.get(skill) ?? 1
+      const departures = holders - minHolders + 1
+      if (departures <= 0) {
+        broken++
+        brokenWeight += weight
+        return
+      }
+      if (busFactor === null || departures < busFactor) busFactor = departures
+      const staying = holders - (leaving.get(skill)?.length ?? 0)
+      expectedLoss += weight * probabilityOf(staying, minHolders)
+    })
+    const ids = members.map((number) => facts.people.id(number))
+    return { isCounted: true, members: ids, busFactor, expectedLoss, brokenWeight, broken }
   })
 }
 
 /** Who is there of the scope, in the numbers of the index. */
-function memberNumbers(numbers: CoverageIndex['numbers'], scope: Scope): number[] {
+function memberNumbers({ numbers }: CoverageIndex, scope: Scope): number[] {
   const { groups, group } = numbers.locate(scope)
   const { present } = numbers.facts
   const members: number[] = []
@@ -81,55 +94,43 @@ function memberNumbers(numbers: CoverageIndex['numbers'], scope: Scope): number[
   return members
 }
 
-/** How likely a person of that number leaves; each is looked up once, in however many scopes. */
-function leavingByNumber(
+/** Those of whom the records say that they will have left, in the numbers of the index. */
+function knownLeavers(
   { people }: Workspace,
   { day, numbers }: CoverageIndex,
-  attrition: Attrition,
-): (person: number) => number {
-  const likely = leavingProbability(attrition)
-  const isKnown = leavesWithin(day, attrition.months)
-  const known = new Map<number, number>()
-  return (number) => {
-    const before = known.get(number)
-    if (before !== undefined) return before
-    const person = people.get(numbers.facts.people.id(number))
-    const probability = person !== undefined && isKnown(person) ? 1 : likely
-    known.set(number, probability)
-    return probability
+  { months }: Attrition,
+): ReadonlySet<number> {
+  const isKnown = leavesWithin(day, months)
+  const leavers = new Set<number>()
+  for (const person of people)
+    if (isKnown(person)) leavers.add(numbers.facts.people.find(person.id))
+  return leavers
+}
+
+/**
+ * P(fewer than n stay) of so many people who all leave with the same probability; each is worked
+ * out once.
+ */
+function lossByHolders(leaves: number): (people: number, minHolders: number) => number {
+  const known: (number | undefined)[][] = []
+  return (people, minHolders) => {
+    known[minHolders] ??= []
+    const row = known[minHolders]
+    row[people] ??= lossProbability(new Array<number>(people).fill(leaves), minHolders)
+    return row[people]
   }
 }
 
-/** The needed skills of the scope; where needs are unstated, those that somebody holds. */
-function heldSkills(
+/** By skill, in the numbers of the index; `null`: each weighs 1. */
+function weightsOf(
   { requirements }: Workspace,
   { numbers }: CoverageIndex,
   scope: Scope,
-  people: readonly number[],
-): HeldSkill[] {
-  const { facts } = numbers
-  const { cells, groups, group } = numbers.locate(scope)
-  const isUnstated = cells.neededOtherwise(group) === neededCodes.unstated
-  if (isUnstated) {
-    const held = holdersAmong(facts, people, (skill) => facts.minLevel.get(skill))
-    return Array.from(held.values(), (holders) => ({ holders, minHolders: 1, weight: 1 }))
+): ReadonlyMap<number, number> | null {
+  if (scope.kind !== 'team') return null
+  const weights = new Map<number, number>()
+  for (const { skill, weight } of requirements.of(scope.id)) {
+    if (weight !== 1) weights.set(numbers.facts.skills.find(skill), weight)
   }
-  const { needs } = groups
-  const levels = new Map<number, number>()
-  for (let at = needs.start(group); at < needs.end(group); at++) {
-    const skill = needs.keys[at] as number
-    levels.set(skill, cells.cellOf(group, skill).minLevel)
-  }
-  const nobodyReaches = Number.POSITIVE_INFINITY
-  const held = holdersAmong(facts, people, (skill) => levels.get(skill) ?? nobodyReaches)
-  const weights = new Map(
-    scope.kind === 'team'
-      ? requirements.of(scope.id).map(({ skill, weight }) => [facts.skills.find(skill), weight])
-      : [],
-  )
-  return Array.from(levels.keys(), (skill) => ({
-    holders: held.get(skill) ?? [],
-    minHolders: cells.cellOf(group, skill).minHolders,
-    weight: weights.get(skill) ?? 1,
-  }))
+  return weights
 }

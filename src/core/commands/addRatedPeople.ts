@@ -1,10 +1,11 @@
 import { apply } from '../edits/apply.ts'
 import { compose } from '../edits/compose.ts'
-import { change, isRefusal, type Outcome } from '../edits/edit.ts'
+import { type Change, change, isRefusal, type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import { createPerson, type Person } from '../model/person.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
+import { danglingFault } from './danglingFault.ts'
 import { type RatingUpdate, setRatings } from './setRatings.ts'
 
 /** Adds people, and sets ratings of theirs and of others, in one edit. */
@@ -18,7 +19,13 @@ export function addRatedPeople(
 ): Outcome {
   const count = given.people.length
   const label = `Add ${count} ${count === 1 ? 'person' : 'people'}`
-  const people = given.people.map((person) => change('people', null, createPerson(person)))
+  const people: Change[] = []
+  for (const it of given.people) {
+    const person = createPerson(it)
+    const fault = danglingFault(workspace, 'people', person)
+    if (fault !== null) return refuse(fault)
+    people.push(change('people', null, person))
+  }
   const added = checkedEdit(label, people)
   if (isRefusal(added)) return added
   const rated = setRatings(apply(workspace, added), given)

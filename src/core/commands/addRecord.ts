@@ -3,8 +3,9 @@ import { type Chapter, createChapter } from '../model/chapter.ts'
 import { createPerson, type Person } from '../model/person.ts'
 import { createSkill, type Skill } from '../model/skill.ts'
 import { createTeam, type Team } from '../model/team.ts'
-import type { Workspace } from '../model/workspace.ts'
+import type { Records, Workspace } from '../model/workspace.ts'
 import { checkedEdit, quoted } from './checked.ts'
+import { danglingFault } from './danglingFault.ts'
 
 // New ids come from the caller, so that a command gives the same edit for the same arguments.
 
@@ -14,7 +15,7 @@ export function addChapter(
 ): Outcome {
   if (workspace.chapters.get(given.id) !== undefined) return taken
   const chapter = createChapter({ ...given, name: given.name.trim() })
-  return checkedEdit(`Add chapter ${quoted(chapter.name)}`, [change('chapters', null, chapter)])
+  return added(workspace, `Add chapter ${quoted(chapter.name)}`, 'chapters', chapter)
 }
 
 export function addSkill(
@@ -23,7 +24,7 @@ export function addSkill(
 ): Outcome {
   if (workspace.skills.get(given.id) !== undefined) return taken
   const skill = createSkill({ ...given, name: given.name.trim() })
-  return checkedEdit(`Add skill ${quoted(skill.name)}`, [change('skills', null, skill)])
+  return added(workspace, `Add skill ${quoted(skill.name)}`, 'skills', skill)
 }
 
 export function addTeam(
@@ -32,7 +33,7 @@ export function addTeam(
 ): Outcome {
   if (workspace.teams.get(given.id) !== undefined) return taken
   const team = createTeam({ ...given, name: given.name.trim() })
-  return checkedEdit(`Add team ${quoted(team.name)}`, [change('teams', null, team)])
+  return added(workspace, `Add team ${quoted(team.name)}`, 'teams', team)
 }
 
 export function addPerson(
@@ -41,7 +42,17 @@ export function addPerson(
 ): Outcome {
   if (workspace.people.get(given.id) !== undefined) return taken
   const person = createPerson({ ...given, name: given.name.trim() })
-  return checkedEdit(`Add ${person.name}`, [change('people', null, person)])
+  return added(workspace, `Add ${person.name}`, 'people', person)
+}
+
+function added<T extends 'chapters' | 'skills' | 'teams' | 'people'>(
+  workspace: Workspace,
+  label: string,
+  table: T,
+  record: Records[T],
+): Outcome {
+  const fault = danglingFault(workspace, table, record)
+  return fault === null ? checkedEdit(label, [change(table, null, record)]) : refuse(fault)
 }
 
 const taken = refuse('This id is taken already.')

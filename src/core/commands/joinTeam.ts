@@ -1,13 +1,16 @@
-import { change, type Outcome, refuse } from '../edits/edit.ts'
+import { type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../model/ids.ts'
-import { createMembership } from '../model/membership.ts'
 import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 import { currentStays } from './membershipChanges.ts'
+import { beginStay } from './reteaming/beginStay.ts'
 
-/** Puts a person in a team from the day on, beside any other team. */
+/**
+ * Puts a person in a team from the day on, beside any other team; until they are to come there
+ * anyway, where they are.
+ */
 export function joinTeam(
   workspace: Workspace,
   given: {
@@ -33,7 +36,7 @@ export function joinTeam(
     return refuse(`${person.name} is in ${team.name} already.`)
   }
   const taken = stays.reduce((sum, stay) => sum + stay.allocation, 0)
-  const stay = createMembership({
+  const changes = beginStay(workspace, {
     id: given.id,
     team: team.id,
     person: person.id,
@@ -41,5 +44,5 @@ export function joinTeam(
     allocation: given.allocation ?? Math.max(10, 100 - taken),
     from: given.day,
   })
-  return checkedEdit(`Add ${person.name} to ${team.name}`, [change('memberships', null, stay)])
+  return checkedEdit(`Add ${person.name} to ${team.name}`, changes)
 }

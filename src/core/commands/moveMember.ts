@@ -1,16 +1,18 @@
 import { type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../model/ids.ts'
+import { overlaps, stayKey } from '../model/membership.ts'
 import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 import { joinTeam } from './joinTeam.ts'
 import { changeStay, currentStays, endStay } from './membershipChanges.ts'
+import { addStay, idsAfter } from './reteaming/addStay.ts'
 
 /**
  * Moves a person from one team to another from the day on, with role and percent. From no team
- * (`from: null`) it is joining. A person who is in the other team already ends there with the
- * sum of both.
+ * (`from: null`) it is joining. On days on which a person is in the other team already, they have
+ * the sum of both there.
  */
 export function moveMember(
   workspace: Workspace,
@@ -38,16 +40,13 @@ export function moveMember(
   if (from.id === to.id) return { label: `Leave ${person.name} in ${to.name}`, changes: [] }
   const [stay, ...more] = currentStays(workspace, person.id, day, from.id)
   if (stay === undefined) return refuse(`${person.name} is not in ${from.name} on ${day}.`)
-  const ended = more.map((it) => endStay(it, day))
+  const next = { ...stay, id: newId, team: to.id, from: day }
   const label = `Move ${person.name} to ${to.name}`
-  const [there] = currentStays(workspace, person.id, day, to.id)
-  if (there === undefined) {
-    return checkedEdit(label, [...changeStay(stay, { team: to.id }, { day, newId }), ...ended])
-  }
-  const allocation = there.allocation + stay.allocation
-  return checkedEdit(label, [
-    endStay(stay, day),
-    ...ended,
-    ...changeStay(there, { allocation }, { day, newId }),
-  ])
+  const isThere = [...workspace.memberships].some(
+    (it) => stayKey(it) === stayKey(next) && overlaps(it, next),
+  )
+  const moved = isThere
+    ? [endStay(stay, day), ...addStay(workspace, next, idsAfter(newId))]
+    : changeStay(stay, { team: to.id }, { day, newId })
+  return checkedEdit(label, [...moved, ...more.map((it) => endStay(it, day))])
 }

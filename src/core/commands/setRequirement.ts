@@ -3,6 +3,7 @@ import type { SkillId, TeamId } from '../model/ids.ts'
 import { createRequirement, type Requirement } from '../model/requirement.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
+import { danglingFault } from './danglingFault.ts'
 
 /** States that the team needs the skill, or changes how much of it. */
 export function setRequirement(
@@ -16,6 +17,8 @@ export function setRequirement(
   }
   const before = workspace.requirements.get(given.team, given.skill) ?? null
   const after = { ...(before ?? createRequirement(given)), ...given }
+  const fault = danglingFault(workspace, 'requirements', after)
+  if (fault !== null) return refuse(fault)
   return checkedEdit(`${team.name} needs ${skill.name}`, [change('requirements', before, after)])
 }
 

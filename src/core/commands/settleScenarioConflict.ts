@@ -5,11 +5,12 @@ import type { Day } from '../model/day.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedUpdate, quoted } from './checked.ts'
 import { removeFromScenario } from './removeFromScenario.ts'
+import { setScenarioEditAside } from './setScenarioEditAside.ts'
 
 /**
  * Makes a step of a scenario anew after the person has chosen what holds where it does not fit
  * any more: the scenario's (`plan`) or what is there (`present`). A step of which nothing is left
- * goes. See `resolveConflict`.
+ * goes; a move of which nothing is left is set aside. See `resolveConflict`.
  *
  * Refused where that side cannot be chosen, and where the conflict is none any more.
  *
@@ -39,11 +40,15 @@ export function settleScenarioConflict(
   if (edit === null || !isBaselineEdit(edit)) {
     return refuse(
       keeping === 'plan'
-        ? 'This cannot be done any more. Leave it out, or set the step aside.'
+        ? 'This cannot be done any more. Take it out, or leave the step aside.'
         : 'This goes with what the step deletes. Set the step aside to keep it.',
     )
   }
-  if (edit.changes.length === 0) return removeFromScenario(workspace, step.id)
+  if (edit.changes.length === 0) {
+    return stands.kind === 'moved-since'
+      ? setScenarioEditAside(workspace, { step: step.id, isSetAside: true })
+      : removeFromScenario(workspace, step.id)
+  }
   const label =
     keeping === 'plan'
       ? `Keep ${quoted(step.edit.label)} as the scenario has it`

@@ -1,11 +1,11 @@
-import { type Change, change, type Outcome, refuse } from '../edits/edit.ts'
+import { type Change, type Outcome, refuse } from '../edits/edit.ts'
 import type { Day } from '../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../model/ids.ts'
-import { createMembership } from '../model/membership.ts'
 import { isPresent } from '../model/standing.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit } from './checked.ts'
 import { changeStay, currentStays, endStay } from './membershipChanges.ts'
+import { beginStay } from './reteaming/beginStay.ts'
 
 /**
  * Sets how a person's time is split over teams from the day on: percent for each team; teams
@@ -38,14 +38,8 @@ export function splitMember(
     changes.push(...more.map((it) => endStay(it, day)))
     if (stay === undefined) {
       if (allocation === 0) continue
-      const fresh = createMembership({
-        id: newId(),
-        team: id,
-        person: person.id,
-        allocation,
-        from: day,
-      })
-      changes.push(change('memberships', null, fresh))
+      const fresh = { id: newId(), team: id, person: person.id, role: '', allocation, from: day }
+      changes.push(...beginStay(workspace, fresh))
     } else if (allocation === 0) changes.push(endStay(stay, day))
     else if (stay.allocation !== allocation) {
       changes.push(...changeStay(stay, { allocation }, { day, newId: newId() }))

@@ -5,6 +5,7 @@ import type { Skill } from '../model/skill.ts'
 import type { Team } from '../model/team.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkedEdit, quoted } from './checked.ts'
+import { danglingFault } from './danglingFault.ts'
 
 interface Named {
   readonly id: string
@@ -15,24 +16,25 @@ interface Named {
 export type Update<R extends Named> = Pick<R, 'id'> & Partial<R>
 
 export function updateChapter(workspace: Workspace, fields: Update<Chapter>): Outcome {
-  return update('chapters', workspace.chapters.get(fields.id), fields)
+  return update(workspace, 'chapters', workspace.chapters.get(fields.id), fields)
 }
 
 export function updateSkill(workspace: Workspace, fields: Update<Skill>): Outcome {
-  return update('skills', workspace.skills.get(fields.id), fields)
+  return update(workspace, 'skills', workspace.skills.get(fields.id), fields)
 }
 
 export function updatePerson(workspace: Workspace, fields: Update<Person>): Outcome {
-  return update('people', workspace.people.get(fields.id), fields)
+  return update(workspace, 'people', workspace.people.get(fields.id), fields)
 }
 
 /** Calls a team otherwise. All else about it changes by `updateTeam`, which knows of missions. */
 export function renameTeam(workspace: Workspace, { id, name }: Pick<Team, 'id' | 'name'>): Outcome {
-  return update('teams', workspace.teams.get(id), { id, name })
+  return update(workspace, 'teams', workspace.teams.get(id), { id, name })
 }
 
 /** The record with these fields and its name trimmed, and what is kept beside it. */
 export function update<R extends Named>(
+  workspace: Workspace,
   table: 'chapters' | 'skills' | 'people' | 'teams',
   before: R | undefined,
   fields: Partial<R>,
@@ -40,6 +42,8 @@ export function update<R extends Named>(
 ): Outcome {
   if (before === undefined) return gone
   const after = { ...before, ...fields, name: (fields.name ?? before.name).trim() }
+  const fault = danglingFault(workspace, table, after as never)
+  if (fault !== null) return refuse(fault)
   const label =
     after.name === before.name
       ? `Change ${quoted(before.name)}`

@@ -23,5 +23,5 @@ export function updateTeam(
   const after = withStatusDays(before, { ...before, ...fields }, said.day)
   const fault = statusFault(workspace, before, after, said)
   if (fault !== null) return refuse(fault)
-  return update('teams', before, after, teamHistory(before, after, said))
+  return update(workspace, 'teams', before, after, teamHistory(before, after, said))
 }

@@ -70,3 +70,11 @@ export function remember(
   moved[to] = [...history[to], { ...step, entry: entry.id }]
   return moved
 }
+
+/** The history that entries in their order lead to, from none on. Linear in them. */
+export function rememberAll(
+  entries: readonly Omit<JournalEntry, 'seq'>[],
+  isMine: (author: string) => boolean,
+): UndoHistory {
+  return entries.reduce((history, entry) => remember(history, entry, isMine), emptyHistory)
+}

@@ -1,7 +1,6 @@
 import type { Table } from '../model/tables.ts'
 import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
-import { changesToDoubleStays } from './doubleStays.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
 import { changesAboveScale } from './keepToScale.ts'
@@ -34,17 +33,31 @@ export interface Rebased {
   readonly conflicts: readonly Conflict[]
 }
 
-export interface RebaseOptions {
-  /**
-   * `mine`: the edit's fields win over what others wrote, as later edits do. `theirs`: a field
-   * that no longer holds what this edit expects keeps its value, as undo must. `plan`: as `mine`,
-   * but what is gone stays gone, and whatever has moved under the edit since is told: a plan may
-   * be old, must not bring back somebody who was deleted, and must not hide what it overrides.
-   */
-  readonly keep: 'mine' | 'theirs' | 'plan'
+export type RebaseOptions = {
   /** Of the workspace, for whoever fits many edits: nothing then is linear in the workspace. */
   readonly pointing?: PointingRecords
-}
+} & (
+  | {
+      /**
+       * `mine`: the edit's fields win over what others wrote, as later edits do. `theirs`: a field
+       * that no longer holds what this edit expects keeps its value, as undo must.
+       */
+      readonly keep: 'mine' | 'theirs'
+    }
+  | {
+      /**
+       * As `mine`, but what is gone stays gone, and whatever has moved under the edit since is told:
+       * a plan may be old, must not bring back somebody who was deleted, and must not hide what it
+       * overrides.
+       */
+      readonly keep: 'plan'
+      /** Of changes that fit, those that put somebody into a team where they are already. */
+      readonly toDoubleStays: (
+        fitted: Iterable<Change>,
+        pointing: PointingRecords,
+      ) => readonly Change[]
+    }
+)
 
 /**
  * Makes an edit that was meant for another state fit this one, field by field: it changes the
@@ -54,11 +67,8 @@ export interface RebaseOptions {
  * Complexity: linear in the edit, and in the workspace only where it deletes records or shortens
  * the scale, or where a plan moves people; with `pointing` only where the scale is shortened.
  */
-export function rebase(
-  edit: Edit,
-  workspace: Workspace,
-  { keep, pointing }: RebaseOptions,
-): Rebased {
+export function rebase(edit: Edit, workspace: Workspace, options: RebaseOptions): Rebased {
+  const { keep, pointing } = options
   const conflicts: Conflict[] = []
   const fitted = new Map<string, Change>()
   for (const it of edit.changes) {
@@ -75,9 +85,9 @@ export function rebase(
     }
   }
   leaveOut('above-scale', changesAboveScale(fitted, workspace))
-  if (keep === 'plan') {
+  if (options.keep === 'plan') {
     const stays = pointing ?? new PointingRecords(workspace)
-    leaveOut('there-already', changesToDoubleStays(fitted.values(), stays))
+    leaveOut('there-already', options.toDoubleStays(fitted.values(), stays))
   }
   mendReferences(fitted, workspace, conflicts)
   const changes = [...fitted.values()].filter(changesSomething)

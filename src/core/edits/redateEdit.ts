@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../model/day.ts'
+import { addDays, type Day, isDay } from '../model/day.ts'
 import type { MembershipId } from '../model/ids.ts'
 import type { TableName } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
@@ -38,7 +38,10 @@ export function effectiveDay(edit: Edit): Day | null {
   for (const it of edit.changes) {
     for (const [field, shift] of datedFields(it)) {
       const value = setValue(it, field)
-      if (value !== null) days.add(shift === 0 ? value : addDays(value, 1))
+      if (value === null) continue
+      const begins = shift === 0 ? value : addDays(value, 1)
+      // What holds until days end gives way to nothing.
+      if (isDay(begins)) days.add(begins)
     }
   }
   const [only, ...others] = days

@@ -1,20 +1,24 @@
+import type { PersonId } from '../model/ids.ts'
 import type { Table } from '../model/tables.ts'
 import type { Records, TableName, Workspace } from '../model/workspace.ts'
 import { changesSomething } from './compose.ts'
 import { type Change, change, changeKey, type Edit, recordOf } from './edit.ts'
 import { changedFields, type Fields, sameValue } from './fields.ts'
-import type { Conflict } from './rebase.ts'
+import { type PlanConflict, personOf } from './fitPlan.ts'
+import { PointingRecords } from './pointing.ts'
+import { movesIn, remakeMoves } from './remakeMoves.ts'
 
 /** What a person chooses where a planned change meets another: the plan's, or what is there. */
 export type Keeping = 'plan' | 'present'
 
 /** Whether the plan's side of a conflict can be chosen: it can be, unless it cannot be done at all. */
-export function canKeepPlan({ kind }: Conflict): boolean {
+export function canKeepPlan({ kind, move }: PlanConflict): boolean {
+  if (kind === 'moved-since') return move?.isLeftOut === false
   return kind === 'overridden' || kind === 'record-gone' || kind === 'went-along'
 }
 
 /** Whether what is there can be kept: where it hangs on what the plan deletes, it cannot be. */
-export function canKeepPresent({ kind }: Conflict): boolean {
+export function canKeepPresent({ kind }: PlanConflict): boolean {
   return kind !== 'went-along'
 }
 
@@ -24,7 +28,7 @@ export function canKeepPresent({ kind }: Conflict): boolean {
  * - `plan`: the edit expects what is there now, and changes it as it meant to. A record that has
  *   been deleted is added again; what would go along with a deletion is deleted on purpose.
  * - `present`: the fields that were changed since, or the change as a whole where it cannot be
- *   done, are taken out of the edit.
+ *   done, are taken out of the edit: of a person whom it moves, all of the move.
  *
  * `null` where that side cannot be chosen; see `canKeepPlan` and `canKeepPresent`.
  *
@@ -33,10 +37,19 @@ export function canKeepPresent({ kind }: Conflict): boolean {
 export function resolveConflict(
   edit: Edit,
   workspace: Workspace,
-  conflict: Conflict,
+  conflict: PlanConflict,
   keeping: Keeping,
 ): Edit | null {
   if (!(keeping === 'plan' ? canKeepPlan(conflict) : canKeepPresent(conflict))) return null
+  const person = personOf(conflict.change)
+  if (conflict.kind === 'moved-since') {
+    return keeping === 'plan'
+      ? remakeMoves(edit, workspace, new PointingRecords(workspace), conflict.move.person).edit
+      : withoutStaysOf(edit, conflict.move.person)
+  }
+  if (keeping === 'present' && person !== null && movesIn(edit).has(person)) {
+    return withoutStaysOf(edit, person)
+  }
   const key = changeKey(conflict.change)
   const here = currentRecord(workspace, conflict.change)
   if (conflict.kind === 'went-along') {
@@ -52,6 +65,10 @@ export function resolveConflict(
     return conflict.kind === 'overridden' ? [sparing(here, it)] : []
   })
   return { ...edit, changes: changes.filter(changesSomething) }
+}
+
+function withoutStaysOf(edit: Edit, person: PersonId): Edit {
+  return { ...edit, changes: edit.changes.filter((it) => personOf(it) !== person) }
 }
 
 function currentRecord(workspace: Workspace, it: Change): Records[TableName] | null {

@@ -6,11 +6,11 @@ import type { Workspace } from '../model/workspace.ts'
 import { apply } from './apply.ts'
 import { compose } from './compose.ts'
 import type { Edit } from './edit.ts'
+import { fitPlan, type PlanConflict } from './fitPlan.ts'
 import { PointingRecords } from './pointing.ts'
-import { type Conflict, rebase } from './rebase.ts'
 
 /** A part of a scenario that does not fit the organisation as it is now. */
-export interface ScenarioConflict extends Conflict {
+export type ScenarioConflict = PlanConflict & {
   /** The step that it is of. */
   readonly step: ScenarioEditId
 }
@@ -60,7 +60,7 @@ export interface FittedStep {
 }
 
 /**
- * One step on top of what is there. Complexity: that of `rebase`.
+ * One step on top of what is there. Complexity: that of `fitPlan`.
  *
  * @param pointing of the workspace, for whoever fits many steps; it is moved along.
  */
@@ -69,7 +69,7 @@ export function fitStep(
   step: ScenarioEdit,
   pointing: PointingRecords = new PointingRecords(workspace),
 ): FittedStep {
-  const fitted = rebase(step.edit, workspace, { keep: 'plan', pointing })
+  const fitted = fitPlan(step.edit, workspace, pointing)
   const after = apply(workspace, fitted.edit)
   pointing.move(fitted.edit, after)
   return {

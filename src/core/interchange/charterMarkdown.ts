@@ -1,3 +1,4 @@
+import { missionLog, until } from '../analysis/mission/missionLog.ts'
 import { missionProgress } from '../analysis/mission/missionProgress.ts'
 import type { Day } from '../model/day.ts'
 import type { PersonId } from '../model/ids.ts'
@@ -60,9 +61,7 @@ function measureOf(workspace: Workspace, team: Team, day: Day): string {
 }
 
 function datesOf(workspace: Workspace, team: Team, day: Day): string {
-  const slips = [...workspace.postponements]
-    .filter((it) => it.team === team.id && it.day <= day)
-    .sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
+  const slips = until(missionLog(workspace).of(team.id).postponements, day)
   const review = workspace.charters.get(team.id)?.review ?? null
   const dates: readonly (readonly [what: string, day: Day | null])[] = [
     ['Formed', team.formed],

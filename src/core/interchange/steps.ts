@@ -1,10 +1,4 @@
+export { runToEnd } from '../model/runToEnd.ts'
+
 /** Rows handled between two steps: a few milliseconds of work. */
 export const rowsPerStep = 5_000
-
-/** Runs work that is cut into steps in one go. */
-export function runToEnd<R>(steps: Generator<unknown, R>): R {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}

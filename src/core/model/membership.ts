@@ -30,6 +30,11 @@ function isBefore(first: Membership, second: Membership): boolean {
   return first.to !== null && second.from !== null && first.to < second.from
 }
 
+/** A sum of percents without what sums of fractions miss the whole by. */
+export function tidyPercent(sum: number): number {
+  return Math.round(sum * 1e9) / 1e9
+}
+
 export function createMembership(
   given: Pick<Membership, 'id' | 'team' | 'person'> & Partial<Membership>,
 ): Membership {

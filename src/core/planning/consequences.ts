@@ -9,6 +9,8 @@ export interface Consequences {
   readonly edit: Edit
   /** Findings that end, as they are now. */
   readonly closes: readonly Finding[]
+  /** Findings that end with their team or chapter, which counts no more: nothing meets them. */
+  readonly ends: readonly Finding[]
   /** Findings that stay, less severe. */
   readonly eases: readonly ChangedFinding[]
   /** Findings that are new or more severe, as they would be. */
@@ -30,10 +32,12 @@ export function remainingOf(
 
 function sortedOut({ scopes }: EditImpact): Omit<Consequences, 'edit'> {
   const closes: Finding[] = []
+  const ends: Finding[] = []
   const eases: ChangedFinding[] = []
   const opens: Finding[] = []
-  for (const { closed, opened, changed } of scopes) {
-    closes.push(...closed.filter(isGrave))
+  for (const { isEnded, closed, opened, changed } of scopes) {
+    const gone = isEnded ? ends : closes
+    gone.push(...closed.filter(isGrave))
     opens.push(...opened.filter(isGrave))
     for (const change of changed) {
       const step = gravity(change.after) - gravity(change.before)
@@ -43,5 +47,5 @@ function sortedOut({ scopes }: EditImpact): Omit<Consequences, 'edit'> {
       else eases.push(change)
     }
   }
-  return { closes, eases, opens }
+  return { closes, ends, eases, opens }
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../model/day.ts'
 import { createWorkspace, type Workspace } from '../model/workspace.ts'
+import { learningRecords } from './learning.ts'
 import { missionRecords } from './missionRecords.ts'
 import { sampleRecords } from './shownSample.ts'
 
@@ -9,5 +10,9 @@ import { sampleRecords } from './shownSample.ts'
  */
 export function sampleOrganisation(today: Day): Workspace {
   const day = (days: number) => addDays(today, days)
-  return createWorkspace({ ...sampleRecords(today), ...missionRecords(day) })
+  return createWorkspace({
+    ...sampleRecords(today),
+    ...missionRecords(day),
+    learningActions: learningRecords(day),
+  })
 }

@@ -9,7 +9,7 @@ export function AnalysisDay() {
   const today = session.today()
   return (
     <label className={day === today ? styles.day : `${styles.day} ${styles.other}`}>
-      Analysed on
+      <span>Analysed on</span>
       <input
         type="date"
         required

@@ -6,8 +6,3 @@ export function amount(value: number): string {
   if (value > 0 && value < 0.01) return '< 0.01'
   return String(Number(value.toFixed(value < 1 ? 2 : 1)))
 }
-
-/** The same of what can be below nothing: `−0.4`. */
-export function signedAmount(value: number): string {
-  return value < 0 ? `−${amount(-value)}` : amount(value)
-}

@@ -1,4 +1,4 @@
-import { actionNamed } from '#session/actions/registry.ts'
+import { firstAction } from '#session/actions/firstActions.ts'
 import { useActionContext } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 /** What to do first where nothing is there yet. */
 export function EmptyOrganisation() {
   const context = useActionContext()
-  const run = (name: string) => () => actionNamed(name).run(context)
+  const run = (name: string) => () => firstAction(name).run(context)
   return (
     <EmptyState
       title="This organisation is empty"

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { SkillId } from '#core/model/ids.ts'
 import type { Skill } from '#core/model/skill.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { actionNamed } from '#session/actions/registry.ts'
+import { firstAction } from '#session/actions/firstActions.ts'
 import { useActionContext } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { HatchSwatch } from '#ui/hatch.tsx'
@@ -86,7 +86,7 @@ function AddButton({ record }: { readonly record: 'team' | 'chapter' | 'person' 
     <Button
       variant="ghost"
       aria-label={`Add ${record}`}
-      onPress={() => actionNamed(`add-${record}`).run(context)}
+      onPress={() => firstAction(`add-${record}`).run(context)}
     >
       <Plus aria-hidden="true" />
       {name}

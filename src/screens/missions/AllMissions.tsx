@@ -9,6 +9,7 @@ import { usePersonNames } from '../analysis/personNames.ts'
 import { ScreenViews } from '../views/ScreenViews.tsx'
 import styles from './AllMissions.module.css'
 import { Board } from './board/Board.tsx'
+import { RemovedMissions } from './changes/MissionMark.tsx'
 import { Lessons } from './lessons/Lessons.tsx'
 import { MissionList } from './list/MissionList.tsx'
 import { Load } from './load/Load.tsx'
@@ -84,6 +85,7 @@ export function AllMissions() {
       >
         {/* The cards of a large board must not hold up whoever types in the search. */}
         <MissionsContext value={settled}>
+          {isOfMissions ? <RemovedMissions /> : null}
           <MissionsView all={all} shown={shown} look={settled.look} />
         </MissionsContext>
       </div>

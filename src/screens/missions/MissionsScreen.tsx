@@ -1,12 +1,18 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { useAddressedState } from '#session/useAddressedState.ts'
 import { serializeParams } from '#session/useScreenAddress.ts'
 import { hiddenNames } from '../analysis/hiddenNames.ts'
 import { NamesContext } from '../analysis/personNames.ts'
 import { AllMissions } from './AllMissions.tsx'
+import { MissionChangesContext, useComparedMissions } from './changes/useMissionChanges.ts'
 import { MissionDialogs } from './dialogs/MissionDialogs.tsx'
-import { lookAtMission, parseMissionsLook, serializeMissionsLook } from './missionsLook.ts'
+import {
+  firstLook,
+  lookAtMission,
+  parseMissionsLook,
+  serializeMissionsLook,
+} from './missionsLook.ts'
 import { MissingMission } from './page/MissingMission.tsx'
 import { MissionPage } from './page/MissionPage.tsx'
 import { type MissionDialog, type Missions, MissionsContext } from './useMissions.ts'
@@ -15,26 +21,40 @@ import { type MissionDialog, type Missions, MissionsContext } from './useMission
 export function MissionsScreen() {
   const [dialog, ask] = useState<MissionDialog | null>(null)
   const missions = useMissionsState(ask)
+  useAskedMission(missions)
   const { mission, hidesNames } = missions.look
   const people = useSessionState((state) => state.workspace.people)
   const team = useSessionState((state) =>
     mission === null ? undefined : state.workspace.teams.get(mission),
   )
   const nameOf = useMemo(() => (hidesNames ? hiddenNames(people) : null), [hidesNames, people])
+  const changes = useComparedMissions()
   return (
     <MissionsContext value={missions}>
       <NamesContext value={nameOf}>
-        {mission === null ? (
-          <AllMissions />
-        ) : team === undefined ? (
-          <MissingMission />
-        ) : (
-          <MissionPage key={team.id} team={team} />
-        )}
+        <MissionChangesContext value={changes}>
+          {mission === null ? (
+            <AllMissions />
+          ) : team === undefined ? (
+            <MissingMission />
+          ) : (
+            <MissionPage key={team.id} team={team} />
+          )}
+        </MissionChangesContext>
         {dialog === null ? null : <MissionDialogs dialog={dialog} onClose={() => ask(null)} />}
       </NamesContext>
     </MissionsContext>
   )
+}
+
+/** Whoever comes for a new mission finds its dialog open. */
+function useAskedMission({ look, change, ask }: Missions): void {
+  const isAsked = look.own.new === 'mission'
+  useEffect(() => {
+    if (!isAsked) return
+    ask({ kind: 'new' })
+    change(({ own: { new: _, ...others } }) => ({ own: others }))
+  }, [isAsked, change, ask])
 }
 
 function useMissionsState(ask: Missions['ask']): Missions {
@@ -54,9 +74,10 @@ function useMissionsState(ask: Missions['ask']): Missions {
       route + serializeParams(serializeMissionsLook({ ...look, ...part }))
     const hrefOf: Missions['hrefOf'] = (mission, part = '', own) =>
       hrefWith({ ...lookAtMission(look, mission, part), ...(own === undefined ? {} : { own }) })
+    const hrefOfAll = () => hrefWith({ ...firstLook, hidesNames: look.hidesNames })
     const open: Missions['open'] = (...place) => {
       location.hash = hrefOf(...place)
     }
-    return { look, change, hrefOf, hrefWith, open, ask }
+    return { look, change, hrefOf, hrefWith, hrefOfAll, open, ask }
   }, [app, look, change, ask])
 }

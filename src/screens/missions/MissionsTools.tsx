@@ -1,12 +1,12 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import { teamStatuses, teamTypes } from '#core/model/team.ts'
-import { useSession } from '#session/react.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
+import { HideNames } from '../analysis/HideNames.tsx'
 import { compareShown, usePersonNames } from '../analysis/personNames.ts'
 import styles from './MissionsTools.module.css'
 import { type MissionFacts, statusCounts } from './missionFacts.ts'
@@ -31,7 +31,7 @@ export function MissionsTools({ all, stalled }: Props) {
         <SearchField
           className={styles.search ?? ''}
           label={view === 'lessons' ? 'Find in lessons' : 'Find a mission'}
-          placeholder={view === 'lessons' ? 'Find in lessons' : 'Name, owner, lesson…'}
+          placeholder={view === 'lessons' ? 'Find in lessons' : 'Name, owner, lesson'}
           value={look.text}
           onChange={(text) => change({ text })}
         />
@@ -80,24 +80,8 @@ export function MissionsTools({ all, stalled }: Props) {
         </>
       ) : null}
       <AnalysisDay />
-      <HideNames />
+      <HideNames hidesNames={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
     </>
-  )
-}
-
-function HideNames() {
-  const session = useSession()
-  const { look, change } = useMissions()
-  const { hidesNames } = look
-  // What was said before the names were hidden may say some.
-  useEffect(() => {
-    if (!hidesNames) return
-    for (const { id } of session.store.getState().notices) session.dismiss(id)
-  }, [session, hidesNames])
-  return (
-    <Checkbox isSelected={hidesNames} onChange={(isHiding) => change({ hidesNames: isHiding })}>
-      Hide names
-    </Checkbox>
   )
 }
 

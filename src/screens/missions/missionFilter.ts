@@ -17,7 +17,7 @@ export function wantedMissions(
   const words = fold(wanted.text).split(/\s+/).filter(Boolean)
   return all.filter((facts) => {
     const { team, stalls } = facts
-    if (status !== 'all' && team.status !== status) return false
+    if (status !== 'all' && facts.status !== status) return false
     if (type !== 'all' && team.type !== type) return false
     if (onlyStalled && stalls.length === 0) return false
     // Who is named but no longer there owns nothing.

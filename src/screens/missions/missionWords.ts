@@ -58,12 +58,33 @@ export function stayWords({ from, to }: Pick<Membership, 'from' | 'to'>, day: Da
   return `${from <= day ? 'since' : 'from'} ${dayWords(from)}`
 }
 
+/** Why what was measured on a later day than the shown one is not taken. */
+export function notYetWords(day: Day): string {
+  return `Choose a day up to ${dayWords(day)}: what is not measured yet cannot be noted.`
+}
+
+const singular: Readonly<Record<string, string>> = {
+  seconds: 'second',
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+  people: 'person',
+  customers: 'customer',
+  calls: 'call',
+}
+
 const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /** "62 %", "14 minutes", "98.2": a value of a measure in its unit, unbroken at the end of a line. */
 export function valueWords(value: number, unit: string): string {
   const number = decimals.format(value)
-  return unit.trim() === '' ? number : `${number}\u00a0${unit.trim()}`
+  const word = unit.trim()
+  // "1 day" of a measure that is counted in days; other units are written as they are.
+  const said = value === 1 ? (singular[word] ?? word) : word
+  return word === '' ? number : `${number}\u00a0${said}`
 }
 
 /** "3 of 12 missions", or only the number where all are shown. */

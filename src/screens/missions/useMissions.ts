@@ -28,6 +28,8 @@ export interface Missions {
   ) => string
   /** Link to this look, but for what is said. */
   readonly hrefWith: (part: Partial<MissionsLook>) => string
+  /** Link to the board of all missions, whatever was looked for before. */
+  readonly hrefOfAll: () => string
   /** Opens a mission's page as a link does. */
   readonly open: (
     mission: TeamId | null,

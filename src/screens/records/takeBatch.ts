@@ -6,6 +6,7 @@ import { newId } from '#session/newId.ts'
 import type { Session } from '#session/session.ts'
 import { type GridAnswer, type GridBatch, type GridInput, takenWhole } from '#ui/grid/gridData.ts'
 import { noteField, withNotes } from './notes.ts'
+import { overAllocationWords } from './overAllocation.ts'
 import { blankRow, keyOfRow } from './tableRows.ts'
 
 /**
@@ -18,7 +19,7 @@ export function takeBatch(
   { inputs, added, readOnly }: GridBatch,
   given: ReadonlyMap<string, string> = new Map(),
 ): GridAnswer {
-  const { day } = session.store.getState()
+  const { day, workspace: before, areNamesHidden } = session.store.getState()
   const cells = withNotes(
     table,
     inputs.filter(({ row }) => row !== blankRow),
@@ -42,15 +43,16 @@ export function takeBatch(
     const refused = rejected === 1 ? reasons : `${grouped(rejected)} rejected. ${reasons}`
     return { ...takenWhole, refused }
   }
+  const { workspace: after } = session.store.getState()
+  const busy = areNamesHidden ? null : overAllocationWords(before, after, outcome.edit, day)
   const answer = { refused: null, rejected: rejectedCells(inputs, outcome), made: madeOf(outcome) }
   // What was typed into the blank row is a row elsewhere now.
   const isOneCell = cells.length + readOnly === 1 && blank.size + added.length === 0
-  if (rejected === 0 && (isOneCell || changes + readOnly === 0)) return answer
-  session.notify({
-    tone: 'info',
-    text: outcomeWords(table, outcome, readOnly),
-    offersUndo: changes > 0,
-  })
+  const isPlain = rejected === 0 && (isOneCell || changes + readOnly === 0)
+  const text = [isPlain ? null : outcomeWords(table, outcome, readOnly), busy]
+    .filter((it) => it !== null)
+    .join(' ')
+  if (text !== '') session.notify({ tone: 'info', text, offersUndo: changes > 0 })
   return answer
 
   /** Rows are made in the order given, that of the blank row first. */

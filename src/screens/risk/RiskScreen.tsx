@@ -43,7 +43,7 @@ export function RiskScreen() {
         <AsideContext value={aside.place}>
           <Screen
             title="Key-person risk"
-            summary={`Held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise. Teams and chapters as they stand on the day.`}
+            summary={`Held from level ${holdsFrom} · ${levels[holdsFrom]?.name}, unless the skill or the team says otherwise.`}
             actions={<RiskKeeping />}
             tools={
               <>

@@ -24,22 +24,24 @@ export function RiskTools() {
   const coverage = useSessionState((state) => state.coverage)
   const hiddenLow = look.showsLow ? 0 : countsIn(coverage, look.scope).low
   return (
-    <>
-      <AnalysisDay />
-      <MinimumLevel />
-      <Select
-        isInline
-        className={styles.where ?? ''}
-        label="Where"
-        value={serializeRiskScope(look.scope)}
-        onChange={(where) => change({ scope: parseRiskScope(where) })}
-        options={useScopeOptions()}
-      />
-      <Checkbox isSelected={look.showsLow} onChange={(showsLow) => change({ showsLow })}>
-        Show low{hiddenLow > 0 ? ` (${grouped(hiddenLow)})` : ''}
-      </Checkbox>
-      <HideNames hidesNames={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
-    </>
+    <div className={styles.box}>
+      <div className={styles.tools}>
+        <AnalysisDay />
+        <MinimumLevel />
+        <Select
+          isInline
+          className={styles.where ?? ''}
+          label="Where"
+          value={serializeRiskScope(look.scope)}
+          onChange={(where) => change({ scope: parseRiskScope(where) })}
+          options={useScopeOptions()}
+        />
+        <Checkbox isSelected={look.showsLow} onChange={(showsLow) => change({ showsLow })}>
+          Show low{hiddenLow > 0 ? ` (${grouped(hiddenLow)})` : ''}
+        </Checkbox>
+        <HideNames hidesNames={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
+      </div>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/analysis/finding.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
-import { counted } from '#core/model/naming.ts'
+import { counted, grouped } from '#core/model/naming.ts'
 import { isInScope, type RiskScope } from './riskFilter.ts'
 
 /** A skill that one person alone holds in some places. */
@@ -34,9 +34,19 @@ export function countSkills(hanging: Iterable<Pick<HangingSkill, 'skill'>>): num
   return new Set(Array.from(hanging, ({ skill }) => skill)).size
 }
 
-/** "20 skills hang on one person". */
-export function hangingWords(skills: number): string {
-  return `${counted(skills, 'skill hangs', 'skills hang')} on one person`
+/**
+ * "20 skills hang on one person, in 27 places". A list of them has more rows than skills where
+ * one hangs on different people in different places, and then says so.
+ */
+export function hangingWords(hanging: readonly HangingSkill[]): string {
+  const skills = countSkills(hanging)
+  const places = hanging.reduce((sum, { findings }) => sum + findings.length, 0)
+  const where = counted(places, 'place', 'places')
+  const told = `${counted(skills, 'skill hangs', 'skills hang')} on one person, in ${where}`
+  const rows = new Map<SkillId, number>()
+  for (const { skill } of hanging) rows.set(skill, (rows.get(skill) ?? 0) + 1)
+  const several = [...rows.values()].filter((count) => count > 1).length
+  return several === 0 ? told : `${told}; ${grouped(several)} of them on different people`
 }
 
 /** As an address names it. */

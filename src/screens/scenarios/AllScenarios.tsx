@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ScenarioId } from '#core/model/ids.ts'
-import { compareText, counted, grouped } from '#core/model/naming.ts'
+import { compareText, counted } from '#core/model/naming.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { buttonClass } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -14,6 +14,7 @@ import { BeginScenario } from './BeginScenario.tsx'
 import type { Compared } from './compared.ts'
 import { shortDifference } from './differenceWords.ts'
 import { findingChanges, tallyOf } from './findingChanges.ts'
+import { moverWords } from './moverWords.ts'
 import { ScenarioTools } from './ScenarioTools.tsx'
 import { useCompared } from './useCompared.ts'
 import { useScenarios } from './useScenarios.ts'
@@ -85,12 +86,11 @@ function ScenarioLine({ scenario, compared, isTicked, onTick }: LineProps) {
   const { hrefOf } = useScenarios()
   const said = useSaid()
   const name = said(scenario.name)
+  const conflicts = (compared?.conflicts.length ?? 0) + (compared?.ahead.length ?? 0)
   const facts = [
     compared === null ? '' : counted(compared.steps.length, 'change', 'changes'),
     scenario.created === null ? '' : `kept ${dayWords(scenario.created)}`,
-    compared === null || compared.conflicts.length === 0
-      ? ''
-      : counted(compared.conflicts.length, 'conflict', 'conflicts'),
+    conflicts === 0 ? '' : counted(conflicts, 'conflict', 'conflicts'),
   ].filter((it) => it !== '')
   return (
     <li className={styles.line}>
@@ -114,10 +114,10 @@ function Effect({ compared }: { readonly compared: Compared }) {
   const { difference } = compared
   if (difference.edit.changes.length === 0) return 'changes nothing on this day'
   const findings = shortDifference(tallyOf(findingChanges(difference, showsLow)))
-  const moving = difference.movers.length
-  const people =
-    moving === 0 ? '' : `${grouped(moving)} ${moving === 1 ? 'person moves' : 'people move'}`
-  return [findings ?? 'changes no finding', people].filter((it) => it !== '').join(' · ')
+  const ended = compared.ended.map(({ team }) => `${team.name} ends`)
+  return [findings ?? 'changes no finding', ...ended, moverWords(difference)]
+    .filter((it) => it !== '')
+    .join(' · ')
 }
 
 function NoScenarios() {

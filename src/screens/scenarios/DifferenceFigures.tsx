@@ -1,12 +1,13 @@
 import type { LoadDifference } from '#core/analysis/loadDifference.ts'
-import { lossOf, type ScenarioDifference } from '#core/analysis/scenarioDifference.ts'
+import { type ScenarioDifference, uncoveredIn } from '#core/analysis/scenarioDifference.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Figure } from '#ui/Screen.tsx'
-import { signedAmount } from '../analysis/amount.ts'
+import { amount } from '../analysis/amount.ts'
 import styles from './DifferenceFigures.module.css'
 import { figureNotes, mostChanged, type Turns } from './figures.ts'
 import type { FindingChange } from './findingChanges.ts'
+import { moverCaption } from './moverWords.ts'
 import { useScenarios } from './useScenarios.ts'
 import { useScopeNames } from './useScopeNames.ts'
 
@@ -24,18 +25,18 @@ export function DifferenceFigures({ difference, load, changes }: Props) {
   const { impact, scopes, movers } = difference
   const { before, after } = impact
   const most = mostChanged(scopes)
-  const loss = lossOf(scopes)
+  const uncovered = uncoveredIn(scopes)
   const notes = figureNotes(difference, load, changes, day)
   return (
     <div className={styles.figures}>
       <Figure
         number={arrow(grouped(before.keyPerson), grouped(after.keyPerson))}
-        text="skills with an only holder"
+        text="places where a skill hangs on one person"
         note={<Signed parts={notes.keyPerson} />}
       />
       <Figure
         number={arrow(grouped(before.gap), grouped(after.gap))}
-        text="required, nobody holds it"
+        text="places where nobody holds what is needed"
         note={<Signed parts={notes.gap} />}
       />
       {most === null ? (
@@ -56,15 +57,11 @@ export function DifferenceFigures({ difference, load, changes }: Props) {
         />
       )}
       <Figure
-        number={arrow(signedAmount(loss.before), signedAmount(loss.after))}
-        text="expected skills lost in a year"
-        note={`of today’s, at ${rate} % leaving, by weight; exact`}
+        number={arrow(amount(uncovered.before), amount(uncovered.after))}
+        text="expected uncovered in a year"
+        note={`where it changes things: by weight, at ${rate} % leaving; exact`}
       />
-      <Figure
-        number={grouped(movers.length)}
-        text={movers.length === 1 ? 'person moves' : 'people move'}
-        note={notes.people}
-      />
+      <Figure number={grouped(movers.length)} text={moverCaption(difference)} note={notes.people} />
     </div>
   )
 }
@@ -78,14 +75,17 @@ function said(busFactor: number | null): string {
   return busFactor === null ? '–' : String(busFactor)
 }
 
-function Signed({ parts: { closed, opened, lost } }: { readonly parts: Turns }) {
-  if (closed === 0 && opened === 0 && lost === 0) return 'none opened or closed'
+function Signed({ parts: { closed, opened, lost, ended } }: { readonly parts: Turns }) {
+  if (closed + opened + lost + ended === 0) return 'none opened or closed'
   return (
     <span className={styles.turns}>
       {closed === 0 ? null : <span className={styles.closed}>− {grouped(closed)} closed</span>}
       {opened === 0 ? null : <span className={styles.opened}>+ {grouped(opened)} opened</span>}
       {lost === 0 ? null : (
         <span>{counted(lost, 'loses its last holder', 'lose their last holder')}</span>
+      )}
+      {ended === 0 ? null : (
+        <span>{counted(ended, 'ends with the team', 'end with the team')}</span>
       )}
     </span>
   )

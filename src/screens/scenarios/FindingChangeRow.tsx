@@ -18,6 +18,7 @@ const signs: Readonly<Record<ChangeKind, { readonly sign: string; readonly word:
   closed: { sign: '−', word: 'Closed' },
   better: { sign: '→', word: 'Less severe' },
   gone: { sign: '−', word: 'Ends with the last holder' },
+  ended: { sign: '○', word: 'Ended with its team or chapter' },
 }
 
 interface Props {
@@ -57,7 +58,11 @@ export function FindingChangeRow({ change, difference, hasPlace }: Props) {
         <span
           className={classes(
             styles.sign,
-            kind === 'opened' || kind === 'worse' ? styles.opened : styles.closed,
+            kind === 'opened' || kind === 'worse'
+              ? styles.opened
+              : kind === 'ended' || kind === 'gone'
+                ? styles.ended
+                : styles.closed,
           )}
         >
           <span aria-hidden="true">{sign}</span>

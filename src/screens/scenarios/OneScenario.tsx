@@ -11,6 +11,8 @@ import { useSaid } from '../analysis/useSaid.ts'
 import type { Compared } from './compared.ts'
 import { DifferenceFigures } from './DifferenceFigures.tsx'
 import { differenceWords } from './differenceWords.ts'
+import { EndedPanel } from './EndedPanel.tsx'
+import { endedWords } from './endedWords.ts'
 import { findingChanges, tallyOf } from './findingChanges.ts'
 import styles from './OneScenario.module.css'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -32,12 +34,12 @@ export function OneScenario({ scenario }: { readonly scenario: Scenario }) {
   const { holdsFrom, levels } = baseline.organisation.record
   return (
     <Screen
-      title="What this changes"
+      title={said(scenario.name)}
       summary={
         <>
-          <a href={hrefOf()}>Scenarios</a> · <strong>{said(scenario.name)}</strong>
+          <a href={hrefOf()}>Scenarios</a> · What this changes, risk first, then people
           {scenario.purpose === '' ? '' : ` · ${said(scenario.purpose)}`} · Skills held from{' '}
-          {holdsFrom} · {levels[holdsFrom]?.name}. Risk first, then people.
+          {holdsFrom} · {levels[holdsFrom]?.name}.
         </>
       }
       isScrolling
@@ -62,14 +64,17 @@ interface Props {
 
 function Comparison({ scenario, compared }: Props) {
   const { showsLow } = useScenarios().look
-  const { difference, load } = compared
+  const { difference, load, ended } = compared
+  const said = useSaid()
   const changes = useMemo(() => findingChanges(difference, showsLow), [difference, showsLow])
   const isNothing = difference.edit.changes.length === 0
   return (
     <div className={styles.page}>
+      <OtherShown scenario={scenario} />
       <LaterSteps compared={compared} />
       <p className={styles.sentence}>
         {isNothing ? nothingWords(compared) : differenceWords(tallyOf(changes))}
+        {endedWords(ended, changes).map((sentence) => ` ${said(sentence)}`)}
       </p>
       {isNothing ? null : (
         <DifferenceFigures difference={difference} load={load} changes={changes} />
@@ -77,12 +82,27 @@ function Comparison({ scenario, compared }: Props) {
       <div className={styles.parts}>
         <div className={styles.difference}>
           <RiskDifference difference={difference} changes={changes} />
+          <EndedPanel ended={ended} difference={difference} />
           <ScopesPanel scopes={difference.scopes} difference={difference} />
           <PeoplePanel difference={difference} load={load} />
         </div>
         <StepsPanel scenario={scenario} compared={compared} />
       </div>
     </div>
+  )
+}
+
+/** What the bar says of another scenario must not be taken for this one. */
+function OtherShown({ scenario }: Pick<Props, 'scenario'>) {
+  const shown = useSessionState((state) => state.scenario?.id ?? null)
+  const { baseline } = useScenarios()
+  const said = useSaid()
+  if (shown === null || shown === scenario.id) return null
+  return (
+    <Banner tone="info">
+      The bar above shows “{said(baseline.scenarios.get(shown)?.name ?? '')}”; this page compares “
+      {said(scenario.name)}” with the baseline.
+    </Banner>
   )
 }
 

@@ -5,7 +5,7 @@ import { Pill } from '#ui/Pill.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useMore } from '../analysis/useMore.tsx'
-import { changeGroups } from './changeGroups.ts'
+import { changeGroups, endedKey } from './changeGroups.ts'
 import { FindingChangeRow } from './FindingChangeRow.tsx'
 import { changeKey, type FindingChange } from './findingChanges.ts'
 import styles from './RiskDifference.module.css'
@@ -72,7 +72,7 @@ export function RiskDifference({ difference, changes }: Props) {
                     key={`${changeKey(it)} ${it.kind}`}
                     change={it}
                     difference={difference}
-                    hasPlace={grouping === 'severity'}
+                    hasPlace={grouping === 'severity' || key === endedKey}
                   />
                 ))}
               </ul>

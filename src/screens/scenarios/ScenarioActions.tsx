@@ -17,6 +17,7 @@ import { MenuButton } from '#ui/Menu.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'
 import { usePersonNames } from '../analysis/personNames.ts'
 import { useSaid } from '../analysis/useSaid.ts'
+import { ApplyScenarioDialog } from './ApplyScenarioDialog.tsx'
 import type { Compared } from './compared.ts'
 import { useScenarios } from './useScenarios.ts'
 
@@ -76,7 +77,12 @@ export function ScenarioActions({ scenario, compared }: Props) {
           }))}
         />
       )}
-      {shown === id ? null : (
+      {shown === null || shown === id ? null : (
+        <Button variant="primary" onPress={() => void session.showScenario(id)}>
+          Show “{name}”
+        </Button>
+      )}
+      {shown !== null ? null : (
         <>
           <Button onPress={() => void session.showScenario(id)}>Show on every screen</Button>
           <Button
@@ -107,21 +113,15 @@ export function ScenarioActions({ scenario, compared }: Props) {
           },
         ]}
       />
-      <ConfirmDialog
-        title={`Apply “${name}”?`}
-        isOpen={asking === 'apply'}
-        onClose={close}
-        onConfirm={applyIt}
-        confirmLabel="Apply"
-        tone="default"
-        consequences={taken.map(({ edit }) => said(edit.label))}
-        afterword="The scenario stays. One undo takes all of it back."
-      >
-        <p>
-          The organisation itself is changed, by all of these at once
-          {compared.conflicts.length === 0 ? ':' : ', as far as they fit:'}
-        </p>
-      </ConfirmDialog>
+      {asking === 'apply' ? (
+        <ApplyScenarioDialog
+          name={name}
+          baseline={baseline}
+          steps={compared.steps}
+          onClose={close}
+          onConfirm={applyIt}
+        />
+      ) : null}
       <ConfirmDialog
         title={`Delete “${name}”?`}
         isOpen={asking === 'delete'}

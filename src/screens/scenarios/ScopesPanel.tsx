@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ScenarioDifference, ScopeShift } from '#core/analysis/scenarioDifference.ts'
+import type { ScopeStanding } from '#core/analysis/scopeStanding.ts'
 import { grouped } from '#core/model/naming.ts'
 import { Panel } from '#ui/Screen.tsx'
 import { amount } from '../analysis/amount.ts'
@@ -43,12 +44,16 @@ export function ScopesPanel({ scopes, difference }: Props) {
                 return (
                   <tr key={`${scope.kind}:${scope.id}`}>
                     <th scope="row">
-                      {nameOf(scope)} <span className={styles.note}>{scope.kind}</span>
+                      {nameOf(scope)}{' '}
+                      <span className={styles.note}>
+                        {scope.kind}
+                        {after.isCounted ? '' : ', ends'}
+                      </span>
                     </th>
                     <td>{change(before.members.length, after.members.length, grouped)}</td>
-                    <td>{change(before.busFactor, after.busFactor, said)}</td>
-                    <td>{change(before.expectedLoss, after.expectedLoss, amount)}</td>
-                    <td>{change(before.broken, after.broken, grouped)}</td>
+                    <td>{change(before.busFactor, after.busFactor, figure(grouped))}</td>
+                    <td>{change(lossOf(before), lossOf(after), figure(amount))}</td>
+                    <td>{change(brokenOf(before), brokenOf(after), figure(grouped))}</td>
                   </tr>
                 )
               })}
@@ -60,7 +65,10 @@ export function ScopesPanel({ scopes, difference }: Props) {
       <p className={styles.foot}>
         Expected loss: the weight of needed skills that leaving takes on average, at {rate} % a
         year; <a href="#/risk?view=attrition">change the rate</a>. What too few hold already cannot
-        be lost again, and stands beside it.
+        be lost again, and stands beside it. “Expected uncovered” above adds up both for all teams
+        and chapters that it touches and that stand before and after, so that nothing looks better
+        for being broken at once; where a team states no needs, what nobody holds there any more is
+        added.
       </p>
     </Panel>
   )
@@ -71,14 +79,24 @@ function change<T>(before: T, after: T, say: (value: T) => string): string {
   return was === is ? was : `${was} → ${is}`
 }
 
-function said(busFactor: number | null): string {
-  return busFactor === null ? '–' : String(busFactor)
+/** What does not stand has no figure, which is not the same as none. */
+function lossOf({ isCounted, expectedLoss }: ScopeStanding): number | null {
+  return isCounted ? expectedLoss : null
+}
+
+function brokenOf({ isCounted, broken }: ScopeStanding): number | null {
+  return isCounted ? broken : null
+}
+
+function figure(say: (value: number) => string): (value: number | null) => string {
+  return (value) => (value === null ? '–' : say(value))
 }
 
 function changesFigures(shift: ScopeShift): boolean {
   const { before, after } = shift
   return (
     busFactorChanges(shift) ||
+    before.isCounted !== after.isCounted ||
     before.members.length !== after.members.length ||
     before.broken !== after.broken ||
     amount(before.expectedLoss) !== amount(after.expectedLoss)

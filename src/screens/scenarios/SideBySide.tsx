@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
 import { grouped } from '#core/model/naming.ts'
 import type { Scenario } from '#core/model/scenario.ts'
+import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { classes } from '#ui/classes.ts'
 import { MenuButton } from '#ui/Menu.tsx'
 import { Waiting } from '#ui/Progress.tsx'
 import { Panel, Screen } from '#ui/Screen.tsx'
+import { longDayWords } from '../analysis/dayWords.ts'
 import { usePersonNames } from '../analysis/personNames.ts'
 import { useMore } from '../analysis/useMore.tsx'
 import { useSaid } from '../analysis/useSaid.ts'
+import { ComparedOn } from './ComparedOn.tsx'
 import type { Compared } from './compared.ts'
+import { firstWholeDay } from './comparedDay.ts'
 import { changeKey, type FindingChange } from './findingChanges.ts'
 import { reasonWords } from './reasonWords.ts'
 import { ScenarioTools } from './ScenarioTools.tsx'
@@ -22,12 +26,15 @@ import { useScopeNames } from './useScopeNames.ts'
 
 /** Several scenarios beside the organisation as it is. */
 export function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
-  const { baseline, hrefOf, open } = useScenarios()
+  const { baseline, hrefOf, look, open } = useScenarios()
   const said = useSaid()
   const asked = scenarios.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same question
   const ids = useMemo(() => scenarios.map(({ id }) => id), [asked])
-  const { known } = useCompared(ids)
+  const shown = useSessionState((state) => state.day)
+  const whole = firstWholeDay(baseline, ids, shown)
+  const day = look.day ?? whole
+  const { known } = useCompared(ids, day)
   const compared = ids.flatMap((id) => known.get(id) ?? [])
   const others = [...baseline.scenarios].filter(({ id }) => !ids.includes(id))
   return (
@@ -36,7 +43,13 @@ export function SideBySide({ scenarios }: { readonly scenarios: readonly Scenari
       summary={
         <>
           <a href={hrefOf()}>Scenarios</a> · {scenarios.map(({ name }) => said(name)).join(', ')}.
-          Less is better in every row.
+          All on {longDayWords(day)}
+          {day !== whole
+            ? ''
+            : whole === shown
+              ? ', the shown day'
+              : ', when all have taken effect'}
+          . Less is better, but no team is better for ending.
         </>
       }
       isScrolling
@@ -54,7 +67,7 @@ export function SideBySide({ scenarios }: { readonly scenarios: readonly Scenari
           />
         )
       }
-      tools={<ScenarioTools />}
+      tools={<ScenarioTools day={<ComparedOn day={day} whole={whole} />} />}
     >
       {compared.length < scenarios.length ? (
         <Waiting label="Comparing…" />
@@ -94,7 +107,7 @@ function FiguresTable({ scenarios, compared }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, label, baseline, values, isBest, say }) => (
+            {rows.map(({ id, label, baseline, values, ended, isBest, say }) => (
               <tr key={id}>
                 <th scope="row">{label}</th>
                 <td>{baseline === null ? '–' : say(baseline)}</td>
@@ -104,6 +117,11 @@ function FiguresTable({ scenarios, compared }: Props) {
                       {say(value)}
                     </span>
                     {isBest[at] === true ? <span className={styles.word}>best</span> : null}
+                    {(ended[at] ?? 0) === 0 ? null : (
+                      <span className={styles.aside}>
+                        {grouped(ended[at] ?? 0)} ended with the team
+                      </span>
+                    )}
                   </td>
                 ))}
               </tr>
@@ -144,13 +162,23 @@ function OnlyIn({ name, alone, compared }: OnlyInProps) {
     <Panel title={`Only “${name}”`}>
       <ChangeList title="Opens or worsens" sign="+" changes={alone.opened} compared={compared} />
       <ChangeList title="Closes or eases" sign="−" changes={alone.closed} compared={compared} />
+      {alone.ended.length === 0 ? null : (
+        <ChangeList
+          title="End with their team or last holder"
+          sign="○"
+          changes={alone.ended}
+          compared={compared}
+        />
+      )}
     </Panel>
   )
 }
 
+const signClasses = { '+': styles.opened, '−': styles.closed, '○': styles.ended } as const
+
 interface ListProps {
   readonly title: string
-  readonly sign: '+' | '−'
+  readonly sign: keyof typeof signClasses
   readonly changes: readonly FindingChange[]
   readonly compared: Compared
 }
@@ -172,7 +200,7 @@ function ChangeList({ title, sign, changes, compared: { difference } }: ListProp
         <ul>
           {shown.map((it) => (
             <li key={changeKey(it)} className={styles.line}>
-              <span aria-hidden="true" className={sign === '+' ? styles.opened : styles.closed}>
+              <span aria-hidden="true" className={signClasses[sign]}>
                 {sign}
               </span>
               <span>

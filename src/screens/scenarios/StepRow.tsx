@@ -24,6 +24,8 @@ import { type StepSign, stepSign } from './stepSign.ts'
 
 interface Props {
   readonly step: ScenarioEdit
+  /** All of the scenario, in their order. */
+  readonly steps: readonly ScenarioEdit[]
   readonly at: number
   readonly count: number
   /** Takes effect only after the day that is looked at. */
@@ -42,7 +44,7 @@ const signWords: Readonly<Record<StepSign, string>> = {
 
 /** A step: what it does, whether it is taken in, and where it stands in the order. */
 export function StepRow(props: Props) {
-  const { step, at, count, isLater, conflicts, hasDay, onMove } = props
+  const { step, steps, at, count, isLater, conflicts, hasDay, onMove } = props
   const session = useSession()
   const said = useSaid()
   const { areHidden } = usePersonNames()
@@ -54,7 +56,7 @@ export function StepRow(props: Props) {
     isSetAside ? 'set aside' : '',
     from === null || !hasDay ? '' : `from ${dayWords(from)}`,
     isLater ? 'after this day' : '',
-    counted(edit.changes.length, 'record', 'records'),
+    counted(edit.changes.length, 'change', 'changes'),
   ].filter((it) => it !== '')
   const perform = (command: Parameters<typeof session.perform>[0]) =>
     session.perform(command, { on: 'baseline' })
@@ -130,7 +132,9 @@ export function StepRow(props: Props) {
           ]}
         />
       </div>
-      {conflicts.length === 0 ? null : <StepConflicts conflicts={conflicts} />}
+      {conflicts.length === 0 ? null : (
+        <StepConflicts step={step} steps={steps} conflicts={conflicts} isAhead={isLater} />
+      )}
       {asking === 'name' ? (
         <NameDialog
           title="Rename change"

@@ -21,7 +21,7 @@ interface Props {
 export function StepsPanel({ scenario, compared }: Props) {
   const session = useSession()
   const said = useSaid()
-  const { steps, later, conflicts } = compared
+  const { steps, later, conflicts, ahead } = compared
   const { shown, more } = useMore(steps, 'changes')
   const list = useRef<HTMLOListElement>(null)
   const move = (step: ScenarioEdit, place: number) => {
@@ -56,7 +56,8 @@ export function StepsPanel({ scenario, compared }: Props) {
               at={at}
               count={steps.length}
               isLater={later.includes(step)}
-              conflicts={conflicts.filter((it) => it.step === step.id)}
+              conflicts={[...conflicts, ...ahead].filter((it) => it.step === step.id)}
+              steps={steps}
               hasDay={days.length > 1}
               onMove={(place) => move(step, place)}
             />

@@ -11,13 +11,28 @@ export interface ChangeGroup {
   readonly changes: readonly FindingChange[]
 }
 
+/** The group of what is not met, but ends with its team or chapter. */
+export const endedKey = 'ended'
+
 const severityLabels = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const
 
 /**
  * The changes by severity, or by where they are: teams first or chapters first, and those with
- * more of the new ones before the others.
+ * more of the new ones before the others. What ends with its team stands by itself, last.
  */
 export function changeGroups(
+  changes: readonly FindingChange[],
+  grouping: Grouping,
+  workspaces: readonly Workspace[],
+): ChangeGroup[] {
+  const ended = changes.filter(({ kind }) => kind === 'ended')
+  const others = changes.filter(({ kind }) => kind !== 'ended')
+  const groups = groupsOf(others, grouping, workspaces)
+  if (ended.length === 0) return groups
+  return [...groups, { key: endedKey, label: 'Ended with their team', changes: ended }]
+}
+
+function groupsOf(
   changes: readonly FindingChange[],
   grouping: Grouping,
   workspaces: readonly Workspace[],

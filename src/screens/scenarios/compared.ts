@@ -1,7 +1,9 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
+import { type EndedTeam, endedTeams } from '#core/analysis/endedTeams.ts'
 import { type LoadDifference, loadDifference } from '#core/analysis/loadDifference.ts'
 import { type ScenarioDifference, scenarioDifference } from '#core/analysis/scenarioDifference.ts'
 import { invert } from '#core/edits/invert.ts'
+import { conflictsAhead } from '#core/edits/scenarioFit.ts'
 import {
   applyScenario,
   isDoneBy,
@@ -9,6 +11,7 @@ import {
   type ScenarioState,
   scenarioEditsOf,
 } from '#core/edits/scenarioState.ts'
+import type { Day } from '#core/model/day.ts'
 import type { ScenarioId } from '#core/model/ids.ts'
 import type { ScenarioEdit } from '#core/model/scenario.ts'
 import type { Workspace } from '#core/model/workspace.ts'
@@ -18,12 +21,17 @@ import { attritionOf } from '../analysis/attritionLook.ts'
 /** A scenario over the organisation on a day: its steps, what does not fit, and what it does. */
 export interface Compared {
   readonly id: ScenarioId
+  readonly day: Day
   readonly steps: readonly ScenarioEdit[]
   /** Taken in, but only after the day that is looked at. */
   readonly later: readonly ScenarioEdit[]
   readonly conflicts: readonly ScenarioConflict[]
+  /** What will not fit of the steps that take effect later, each on its day. */
+  readonly ahead: readonly ScenarioConflict[]
   readonly difference: ScenarioDifference
   readonly load: LoadDifference
+  /** The teams that count on the day and by the scenario do not. */
+  readonly ended: readonly EndedTeam[]
 }
 
 /** What a comparison is asked of. */
@@ -37,7 +45,7 @@ export function baselineOf({
 }
 
 /** A scenario whose steps are fitted to the organisation on a day. */
-export interface Fitted extends Pick<Compared, 'id' | 'steps' | 'later' | 'conflicts'> {
+export interface Fitted extends Omit<Compared, 'difference' | 'load' | 'ended'> {
   readonly baseline: Workspace
   readonly state: ScenarioState
 }
@@ -48,19 +56,21 @@ export function fitScenario(shown: Shown, id: ScenarioId): Fitted {
   const steps = scenarioEditsOf(baseline, id)
   const later = steps.filter((it) => !it.isSetAside && !isDoneBy(it, day))
   const state = applyScenario(baseline, steps, day)
-  return { id, steps, later, conflicts: state.conflicts, baseline, state }
+  const ahead = conflictsAhead(baseline, steps, day)
+  return { id, day, steps, later, conflicts: state.conflicts, ahead, baseline, state }
 }
 
 /** @param rate percent of the people who leave in a year. */
 export function compareFitted(shown: Shown, fitted: Fitted, rate: number): Compared {
-  const { id, steps, later, conflicts, baseline, state } = fitted
+  const { baseline, state, ...told } = fitted
   const { edit, workspace } = state
   const difference = atBaseline(shown, (coverage) =>
     scenarioDifference(coverage, edit, attritionOf({ rate, months: 12 }), workspace),
   )
-  const within = { from: shown.coverage.day, to: null }
+  const within = { from: told.day, to: null }
   const load = loadDifference(baseline, workspace, edit, within)
-  return { id, steps, later, conflicts, difference, load }
+  const ended = endedTeams(baseline, workspace, told.day)
+  return { ...told, difference, load, ended }
 }
 
 /**

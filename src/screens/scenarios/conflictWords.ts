@@ -1,37 +1,102 @@
 import { type Change, recordOf } from '#core/edits/edit.ts'
 import { changedFields, type Fields, sameValue } from '#core/edits/fields.ts'
+import type { MissingForStep } from '#core/edits/missingForStep.ts'
 import type { ScenarioConflict } from '#core/edits/scenarioState.ts'
 import { fieldContext, showField } from '#core/fields/fieldText.ts'
 import { type EditableTable, editableTables, recordTypes } from '#core/fields/recordFields.ts'
 import { findRecord, recordKey, titleOf } from '#core/fields/records.ts'
 import { listed } from '#core/model/naming.ts'
-import type { Workspace } from '#core/model/workspace.ts'
+import type { ScenarioEdit } from '#core/model/scenario.ts'
+import type { Table } from '#core/model/tables.ts'
+import type { TableName, Workspace } from '#core/model/workspace.ts'
+import { dayWords } from '../analysis/dayWords.ts'
+import { moveWords } from './moveWords.ts'
 
-/** Where a step and the organisation as it is now disagree, and which side stands, in a sentence. */
-export function conflictWords({ change, kind }: ScenarioConflict, workspace: Workspace): string {
-  const title = titleIn(change, workspace)
+/** The tables whose records are called by their names. */
+const namedTables = ['people', 'teams', 'skills', 'chapters', 'ownedThings'] as const
+
+const nouns: Readonly<Partial<Record<TableName, string>>> = {
+  people: 'person',
+  teams: 'team',
+  skills: 'skill',
+  chapters: 'chapter',
+  ownedThings: 'owned thing',
+}
+
+/**
+ * The organisation with what only the steps know of, so that it can be named. Linear in the
+ * steps' changes.
+ */
+export function namedBySteps(workspace: Workspace, steps: readonly ScenarioEdit[]): Workspace {
+  const named = { ...workspace } as Record<TableName, unknown> & Workspace
+  for (const { edit } of steps) {
+    for (const it of edit.changes as readonly Change[]) {
+      if (!namedTables.some((name) => name === it.table)) continue
+      const table = named[it.table] as unknown as Table<object>
+      const record: object = it.before ?? recordOf(it)
+      if (table.same(record) === undefined) {
+        Object.assign(named, { [it.table]: table.with([{ before: null, after: record }]) })
+      }
+    }
+  }
+  return named
+}
+
+/**
+ * Where a step and the organisation as it is now disagree, and which side stands, in sentences.
+ *
+ * @param named the organisation with what the steps know of (`namedBySteps`).
+ */
+export function conflictWords(
+  conflict: ScenarioConflict,
+  named: Workspace,
+  missing: MissingForStep | null = null,
+): string {
+  const { change, kind } = conflict
+  if (missing !== null) return missingWords(missing)
+  const title = titleIn(change, named)
   switch (kind) {
+    case 'moved-since':
+      return moveWords(conflict.move, named)
     case 'record-gone':
-      return `${title} was deleted since, so this is left out.`
+      return `${title} is not there any more, so this is left out.`
     case 'reference-gone':
-      return `${title} needs something that was deleted since, so this is left out.`
+      return `${title} needs something that is not there any more, so this is left out.`
     case 'went-along':
       return `${title} was added since, and goes along.`
     case 'above-scale':
       if (change.table === 'organisation') {
         return 'The scale would end below a level that is in use by now, so this is left out.'
       }
-      return `${title} would be above the scale, which ends at ${workspace.organisation.record.levels.length - 1}, so this is left out.`
+      return `${title} would be above the scale, which ends at ${named.organisation.record.levels.length - 1}, so this is left out.`
     case 'there-already':
-      return `${stayWords(change, workspace)} on these days already, so this is left out.`
+      return `${stayWords(change, named)} on these days already, so this is left out.`
     case 'overridden':
       if (change.after === null) {
         return `${title} was changed since; the scenario takes it away all the same.`
       }
-      return overriddenWords(change, title, workspace)
+      return overriddenWords(change, title, named)
     case 'restored':
     case 'changed-since':
       return `${title} was changed since.`
+  }
+}
+
+function missingWords({ table, id, name, step, why }: MissingForStep): string {
+  const noun = nouns[table]
+  const what = noun === undefined ? 'something' : `the ${noun} “${name ?? id}”`
+  const label = `“${step?.edit.label ?? ''}”`
+  switch (why) {
+    case 'set-aside':
+      return `It builds on the step ${label}, which is set aside.`
+    case 'later':
+      return `It builds on the step ${label}, which comes later.`
+    case 'left-out':
+      return `It builds on the step ${label}, which does not fit either.`
+    case 'taken-away':
+      return `It needs ${what}, which the step ${label} takes away.`
+    case 'unknown':
+      return `It needs ${what}, ${table === 'people' ? 'who' : 'which'} is not in this organisation.`
   }
 }
 
@@ -52,7 +117,10 @@ function overriddenWords(change: Change, title: string, workspace: Workspace): s
     if (!fields.includes(id) || sameValue(here[id], expected) || sameValue(here[id], meant[id])) {
       return []
     }
-    const said = (value: unknown) => showField(field, value, context) || 'nothing'
+    const said = (value: unknown) =>
+      field.type.kind === 'day' && typeof value === 'string'
+        ? dayWords(value)
+        : showField(field, value, context) || 'nothing'
     return `“${field.label}” is ${said(here[id])} by now, ${said(meant[id])} here`
   })
   if (sides.length === 0) return `${title} was changed since; what the scenario says stands.`

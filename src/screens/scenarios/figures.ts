@@ -2,9 +2,10 @@ import type { FindingKind } from '#core/analysis/finding.ts'
 import type { LoadDifference } from '#core/analysis/loadDifference.ts'
 import type { ScenarioDifference, ScopeShift } from '#core/analysis/scenarioDifference.ts'
 import type { Day } from '#core/model/day.ts'
-import { counted, grouped } from '#core/model/naming.ts'
+import { grouped } from '#core/model/naming.ts'
 import { daysWords } from '../analysis/spreadWords.ts'
 import type { FindingChange } from './findingChanges.ts'
+import { moverWords } from './moverWords.ts'
 
 /**
  * The scope whose bus factor changes most, the one that ends lower where two change as much, and
@@ -13,8 +14,9 @@ import type { FindingChange } from './findingChanges.ts'
 export function mostChanged(
   scopes: readonly ScopeShift[],
 ): { readonly shift: ScopeShift; readonly others: number } | null {
+  // A scope that ends has none then, which is no change of it.
   const changed = scopes
-    .filter((it) => busFactorChanges(it))
+    .filter((it) => it.after.isCounted && busFactorChanges(it))
     .sort((a, b) => stepOf(b) - stepOf(a) || lowest(a) - lowest(b))
   const [shift] = changed
   return shift === undefined ? null : { shift, others: changed.length - 1 }
@@ -34,7 +36,7 @@ function lowest({ after }: ScopeShift): number {
 
 /** What stands below the figures. */
 export function figureNotes(
-  { unplaced, leavers }: Pick<ScenarioDifference, 'unplaced' | 'leavers'>,
+  difference: Pick<ScenarioDifference, 'unplaced' | 'movers' | 'joiners' | 'leavers'>,
   load: LoadDifference,
   changes: readonly FindingChange[],
   day: Day,
@@ -43,8 +45,9 @@ export function figureNotes(
     keyPerson: turnsOf(changes, 'key-person'),
     gap: turnsOf(changes, 'gap'),
     people: [
-      leavers.length === 0 ? '' : counted(leavers.length, 'of them leaves', 'of them leave'),
-      `${grouped(unplaced.length)} unplaced`,
+      // One kind of them only is what the figure says itself.
+      moverWords(difference).includes(',') ? moverWords(difference) : '',
+      `${grouped(difference.unplaced.length)} unplaced`,
       overWords(load, day),
     ]
       .filter((it) => it !== '')
@@ -59,21 +62,25 @@ export interface Turns {
   readonly opened: number
   /** They end because the last holder goes, and so are no gain. */
   readonly lost: number
+  /** They end with their team or chapter, and so are no gain either. */
+  readonly ended: number
 }
 
 function turnsOf(changes: readonly FindingChange[], of: FindingKind): Turns {
   let closed = 0
   let opened = 0
   let lost = 0
+  let ended = 0
   for (const { kind, before, after } of changes) {
     const was = before?.kind === of
     const is = after?.kind === of
     if (is && !was) opened++
     if (!was || is) continue
-    if (kind === 'gone' || kind === 'worse') lost++
+    if (kind === 'ended') ended++
+    else if (kind === 'gone' || kind === 'worse') lost++
     else closed++
   }
-  return { closed, opened, lost }
+  return { closed, opened, lost, ended }
 }
 
 /** "1 over 100 % until 14 Dec 2026". */

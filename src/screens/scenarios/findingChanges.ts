@@ -4,12 +4,20 @@ import type { Scope } from '#core/analysis/scope.ts'
 
 /**
  * What becomes of a finding. `gone`: it is found no more only because the last holder goes and
- * nobody has said that the skill is needed.
+ * nobody has said that the skill is needed. `ended`: only because its team or chapter counts no
+ * more. Neither is any better.
  */
-export type ChangeKind = 'opened' | 'worse' | 'closed' | 'better' | 'gone'
+export type ChangeKind = 'opened' | 'worse' | 'closed' | 'better' | 'gone' | 'ended'
 
 /** In the order in which they are shown. */
-export const changeKinds: readonly ChangeKind[] = ['opened', 'worse', 'closed', 'better', 'gone']
+export const changeKinds: readonly ChangeKind[] = [
+  'opened',
+  'worse',
+  'closed',
+  'better',
+  'gone',
+  'ended',
+]
 
 /** A finding that a scenario opens, closes or changes. */
 export interface FindingChange {
@@ -34,7 +42,7 @@ export function findingChanges(
   const isShown = (finding: Finding) => showsLow || isGrave(finding)
   const shifts = new Map(scopes.map((it) => [keyOf(it.scope), it]))
   const changes: FindingChange[] = []
-  for (const { scope, isElsewhere, closed, opened, changed } of impact.scopes) {
+  for (const { scope, isElsewhere, isEnded, closed, opened, changed } of impact.scopes) {
     const shift = shifts.get(keyOf(scope)) ?? null
     const add = (kind: ChangeKind, before: Finding | null, after: Finding | null) => {
       const finding = after ?? before
@@ -44,7 +52,7 @@ export function findingChanges(
     }
     for (const it of opened) if (isShown(it)) add('opened', null, it)
     for (const it of closed) {
-      if (isShown(it)) add(emptied.has(it) ? 'gone' : 'closed', it, null)
+      if (isShown(it)) add(isEnded ? 'ended' : emptied.has(it) ? 'gone' : 'closed', it, null)
     }
     for (const { before, after } of changed) {
       // What is hidden before or after comes, or goes, for who looks.
@@ -62,7 +70,7 @@ export function findingChanges(
 export type ChangeTally = Readonly<Record<ChangeKind, number>> & { readonly critical: number }
 
 export function tallyOf(changes: readonly FindingChange[]): ChangeTally {
-  const tally = { opened: 0, worse: 0, closed: 0, better: 0, gone: 0, critical: 0 }
+  const tally = { opened: 0, worse: 0, closed: 0, better: 0, gone: 0, ended: 0, critical: 0 }
   for (const { kind, finding } of changes) {
     tally[kind]++
     if (kind === 'opened' && finding.severity === 'critical') tally.critical++

@@ -1,6 +1,6 @@
 import type { Fragmentation } from '#core/analysis/fragmentation.ts'
 import type { LoadDifference } from '#core/analysis/loadDifference.ts'
-import type { ScenarioDifference } from '#core/analysis/scenarioDifference.ts'
+import { isOddSize, type ScenarioDifference } from '#core/analysis/scenarioDifference.ts'
 import type { Day } from '#core/model/day.ts'
 import type { PersonId, TeamId } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/naming.ts'
@@ -33,7 +33,11 @@ export function peopleLines(
   const titleOf = (it: Fragmentation) =>
     'person' in it ? personName(it.person) : teamName(it.team)
   const speaking = { workspace: after, day, nameOf }
-  const isOddNow = new Set<string>(oddSizes.map(({ team }) => team))
+  // Told already, or of that size before, too.
+  const isKnownOdd = new Set<string>([
+    ...oddSizes.map(({ team }) => team),
+    ...difference.scopes.filter(({ before }) => isOddSize(before)).map(({ scope }) => scope.id),
+  ])
   const moveOf = moveWords(difference, teamName)
   return [
     ...unplaced.map((id) => line('unplaced', id, personName(id), 'is in no team any more')),
@@ -42,7 +46,7 @@ export function peopleLines(
       return line('size', team, teamName(team), was === null ? size : `${size}, before ${was}`)
     }),
     ...load.opened
-      .filter((it) => it.kind !== 'team-size' || !isOddNow.has(it.team))
+      .filter((it) => it.kind !== 'team-size' || !isKnownOdd.has(it.team))
       .map((it, at) => {
         const days = spreadWords(it, speaking).join('; ')
         return line('opened', at, titleOf(it), `${spreadTitles[it.kind][0]}: ${days}`)

@@ -1,8 +1,5 @@
-import {
-  type HolderShift,
-  holderShift,
-  type ScenarioDifference,
-} from '#core/analysis/scenarioDifference.ts'
+import { type HolderShift, holderShift } from '#core/analysis/holderShift.ts'
+import type { ScenarioDifference } from '#core/analysis/scenarioDifference.ts'
 import type { PersonId } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/naming.ts'
 import type { Named } from '../analysis/personNames.ts'
@@ -17,6 +14,7 @@ export function reasonWords(
   const { before, after, shift, scope, isElsewhere } = change
   if (isElsewhere || shift === null) return elsewhereWords(change)
   if (!shift.before.isCounted) return `the ${scope.kind} counts only then`
+  if (change.kind === 'ended') return `its ${scope.kind} counts no more, so nothing meets it`
   if (!shift.after.isCounted) return `the ${scope.kind} counts no more`
   const minLevels = {
     before: (before ?? after)?.minLevel ?? 0,

@@ -1,3 +1,4 @@
+import { type Day, parseDay } from '#core/model/day.ts'
 import type { ScenarioId } from '#core/model/ids.ts'
 
 /** By what the changed findings are put together. */
@@ -9,6 +10,8 @@ export interface ScenariosLook {
   /** The scenarios that are looked at, the first one alone or all beside each other. */
   readonly chosen: readonly ScenarioId[]
   readonly grouping: Grouping
+  /** On which several are compared; `null`: when all of their steps have taken effect. */
+  readonly day: Day | null
   /** Low findings stay hidden until asked for. */
   readonly showsLow: boolean
   /** For a workshop: people are numbers. */
@@ -18,6 +21,7 @@ export interface ScenariosLook {
 export const firstLook: ScenariosLook = {
   chosen: [],
   grouping: 'team',
+  day: null,
   showsLow: false,
   hidesNames: false,
 }
@@ -29,6 +33,7 @@ export function parseScenariosLook(params: URLSearchParams): ScenariosLook {
   return {
     chosen: [...new Set(named.filter((id) => id !== ''))] as ScenarioId[],
     grouping: groupings.find((it) => it === read('group')) ?? 'team',
+    day: parseDay(read('on')),
     showsLow: read('low') === 'shown',
     hidesNames: read('names') === 'hidden',
   }
@@ -41,6 +46,7 @@ export function serializeScenariosLook(look: ScenariosLook): URLSearchParams {
   if (first !== undefined) params.set('scenario', first)
   if (others.length > 0) params.set('with', others.join(','))
   if (look.grouping !== 'team') params.set('group', look.grouping)
+  if (look.day !== null) params.set('on', look.day)
   if (look.showsLow) params.set('low', 'shown')
   if (look.hidesNames) params.set('names', 'hidden')
   return params

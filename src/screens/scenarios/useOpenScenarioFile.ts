@@ -1,9 +1,12 @@
 import { openScenario } from '#core/commands/openScenario.ts'
 import { isRefusal } from '#core/edits/edit.ts'
+import { scenarioFit } from '#core/edits/scenarioFit.ts'
+import { scenarioEditsOf } from '#core/edits/scenarioState.ts'
 import { parseScenarioFile } from '#core/interchange/scenarioFile.ts'
 import type { ScenarioId } from '#core/model/ids.ts'
 import { newId } from '#session/newId.ts'
 import { useSession } from '#session/react.ts'
+import { fitWords } from './fitWords.ts'
 import { useScenarios } from './useScenarios.ts'
 
 /** Scenarios are lists of changes: what is larger is something else. */
@@ -32,8 +35,13 @@ export function useOpenScenarioFile(): (file: File) => Promise<void> {
     if (isRefusal(outcome)) return
     open(id)
     const here = baseline.organisation.record.name
-    const where =
-      organisation === here ? '' : ` It was made over “${organisation}”, so look at its conflicts.`
-    session.notify({ tone: 'info', text: `The scenario is opened.${where}`, offersUndo: true })
+    const where = organisation === here ? '' : ` It was made over “${organisation}”.`
+    const kept = scenarioEditsOf(session.baseline, id)
+    const fit = kept.length === 0 ? '' : ` ${fitWords(scenarioFit(session.baseline, kept))}`
+    session.notify({
+      tone: 'info',
+      text: `The scenario is opened.${where}${fit}`,
+      offersUndo: true,
+    })
   }
 }

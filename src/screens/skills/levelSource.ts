@@ -39,7 +39,9 @@ export function levelSource(given: LevelState): GridSource {
     cell: (row, column) => {
       const meaning = table.meanings.get(row)
       const skill = table.skillOf.get(column)
-      if (meaning === undefined || skill === undefined) return emptyCell
+      if (meaning === undefined || skill === undefined || meaning.kind === 'removed') {
+        return emptyCell
+      }
       const { group } = meaning
       if (state.facet === 'interest') {
         return meaning.kind === 'person'
@@ -53,7 +55,7 @@ export function levelSource(given: LevelState): GridSource {
     name: (row, column) => {
       const meaning = table.meanings.get(row)
       const skill = table.skillOf.get(column)
-      if (meaning === undefined || skill === undefined) return ''
+      if (meaning === undefined || skill === undefined || meaning.kind === 'removed') return ''
       const { group } = meaning
       if (state.facet === 'interest') {
         if (meaning.kind !== 'person') {

@@ -16,6 +16,8 @@ export interface PeopleGroup {
   readonly members: readonly Member[]
   /** How many are in it, whoever of them is on show. */
   readonly size: number
+  /** Who would be in it, were it not for the scenario whose changes are looked at. */
+  readonly removed?: readonly Member[]
 }
 
 export interface Member {

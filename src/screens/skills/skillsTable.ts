@@ -8,6 +8,8 @@ import type { SkillsFilter } from './skillsFilter.ts'
 /** What a row of the grid stands for. */
 export type RowMeaning =
   | { readonly kind: 'person'; readonly person: Person; readonly group: PeopleGroup }
+  /** Somebody whom the scenario takes away: shown as they were, and not to be changed. */
+  | { readonly kind: 'removed'; readonly person: Person; readonly group: PeopleGroup }
   | { readonly kind: 'holders'; readonly group: PeopleGroup }
 
 /** The people and skills on show, in order, and what the ids of the grid mean. */
@@ -26,12 +28,17 @@ export function layTable(
 ): SkillsTable {
   const meanings = new Map<string, RowMeaning>()
   const sections = groups.map((group): GridSection => {
-    const { key, label, members, size } = group
+    const { key, label, members, size, removed = [] } = group
     const items = members.map(({ person, detail }): GridRow => {
       const id = rowId('person', key, person.id)
       meanings.set(id, { kind: 'person', person, group })
       return { id, kind: 'item', label: person.name, detail }
     })
+    for (const { person } of removed) {
+      const id = rowId('person', key, person.id)
+      meanings.set(id, { kind: 'removed', person, group })
+      items.push({ id, kind: 'item', label: person.name, detail: 'gone in the scenario' })
+    }
     const head: GridGroup = {
       id: rowId('group', key),
       kind: 'group',

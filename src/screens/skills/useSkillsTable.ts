@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useSessionState } from '#session/react.ts'
 import { useChangedRecords } from '#session/scenario/useChanges.ts'
 import { type GridColumn, type GridRows, type GridSource, listRows } from '#ui/grid/gridData.ts'
@@ -8,6 +8,7 @@ import { atRisk } from './groupCoverage.ts'
 import { type CellCache, levelSource } from './levelSource.ts'
 import { markedLevels } from './markedLevels.ts'
 import { type PeopleGroup, peopleGroups } from './peopleGroups.ts'
+import { areSameGroups, removedGroups, withRemoved } from './removedPeople.ts'
 import { orderedSkills, skillColumns } from './skillColumns.ts'
 import { matcherOf, type SkillsFilter } from './skillsFilter.ts'
 import { layTable, type SkillsTable } from './skillsTable.ts'
@@ -55,16 +56,22 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
     return { groups: kept.groups, skills: found.skills.filter(({ id }) => kept.skills.has(id)) }
   }, [found, show, day])
 
+  const changed = useChangedRecords()
+  const baseline = useSessionState(({ scenario }) => scenario?.baseline ?? null)
+  const removed = useRemoved(filter)
   const table = useMemo(
-    () => layTable(narrowed.groups, narrowed.skills, { grouping, facet, closed }),
-    [narrowed, grouping, facet, closed],
+    () =>
+      layTable(withRemoved(narrowed.groups, removed), narrowed.skills, {
+        grouping,
+        facet,
+        closed,
+      }),
+    [narrowed, removed, grouping, facet, closed],
   )
   const columns = useMemo(
     () => skillColumns(table.skills, { chapters, organisation }, facet),
     [table, chapters, organisation, facet],
   )
-  const changed = useChangedRecords()
-  const baseline = useSessionState(({ scenario }) => scenario?.baseline ?? null)
   const levels = useMemo(
     () =>
       levelSource({
@@ -92,6 +99,21 @@ export function useSkillsTable(filter: SkillsFilter, view: GridView): ShownSkill
   )
   const shown = useMemo(() => countPeople(table, rows, closed), [table, rows, closed])
   return { table, columns, rows, source, people: shown }
+}
+
+/** Whom the scenario takes away, where they are to be seen; the same ones for the same people. */
+function useRemoved({ grouping, show, search }: SkillsFilter): readonly PeopleGroup[] {
+  const changed = useChangedRecords()
+  const baseline = useSessionState(({ scenario }) => scenario?.baseline ?? null)
+  const day = useSessionState((state) => state.day)
+  const found = useMemo(() => {
+    if (changed === null || baseline === null || show !== 'everything') return []
+    return searched(removedGroups(changed, baseline, grouping, day), [], search).groups
+  }, [changed, baseline, grouping, show, search, day])
+  // Rows are laid anew where others are gone, and not for every edit.
+  const kept = useRef(found)
+  if (!areSameGroups(kept.current, found)) kept.current = found
+  return kept.current
 }
 
 /** How many people there are in the rows, and in the groups that are closed. */

@@ -4,9 +4,9 @@ import { addDays, dayOfNumber } from '#core/model/day.ts'
 import { useActionContext, useSession, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { longDayWords } from '../analysis/dayWords.ts'
 import styles from './MarkDetails.module.css'
 import { MarkSign } from './MarkSign.tsx'
-import { longDay } from './model/dayWords.ts'
 import type { Mark } from './model/marks.ts'
 import type { Mission } from './model/missions.ts'
 import type { TimelineFacts } from './useTimeline.ts'
@@ -100,7 +100,7 @@ function Chosen(props: {
       )}
       {facts.day === day ? null : (
         <Button size="small" onPress={() => session.setDay(day)}>
-          Look at {longDay(day)}
+          Look at {longDayWords(day)}
         </Button>
       )}
     </section>
@@ -123,12 +123,12 @@ function LossRule({ loss, facts }: { readonly loss: HolderLoss; readonly facts: 
           <li key={person}>
             {names.person(person)}:{' '}
             {because === 'leaves' ? 'leaves the organisation' : 'the stay ends'}, last day{' '}
-            {longDay(addDays(from, -1))}.
+            {longDayWords(addDays(from, -1))}.
           </li>
         ))}
         <li>
-          From {longDay(from)} {then}
-          {until === null ? '; no end of that is known.' : `, until ${longDay(until)}.`}
+          From {longDayWords(from)} {then}
+          {until === null ? '; no end of that is known.' : `, until ${longDayWords(until)}.`}
         </li>
         <li>
           It needs {need} from level {minLevel} · {levels[minLevel]?.name ?? ''}. Levels are those

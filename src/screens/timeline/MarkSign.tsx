@@ -36,5 +36,6 @@ const shapes: Readonly<Record<MarkKind, ReactNode>> = {
   ),
   transition: <path d="M7 1.5 12.5 7 7 12.5 1.5 7Z" />,
   end: <path d="M3 3 11 11 M11 3 3 11" />,
-  reading: <path d="M7 9V14" />,
+  // Across the lower edge of the bar: the words on it stay free.
+  reading: <path d="M7 11.5V16.5" />,
 }

@@ -1,11 +1,11 @@
 import { useSessionState } from '#session/react.ts'
 import { PrintedPage } from '#ui/PrintedPage.tsx'
-import { useTextWidth } from './labelWidth.ts'
 import { rowHeights, type TimelineRow } from './model/rows.ts'
 import { axisOf, rangeWords, type TimeScale, timeScale, xOf } from './model/timeScale.ts'
 import styles from './PrintedTimeline.module.css'
 import { TimelineFoot } from './TimelineFoot.tsx'
 import { type RowActions, TimelineRowView } from './TimelineRowView.tsx'
+import { useTextWidth } from './useTextWidth.ts'
 import type { TimelineFacts } from './useTimeline.ts'
 
 // Pixels: together they are the width of a sheet on its side, within its margins.

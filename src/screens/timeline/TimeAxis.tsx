@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { addMonths, type Day, dayNumber, dayOfNumber } from '#core/model/day.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
-import { longDay, shortDay } from './model/dayWords.ts'
+import { dayWords, longDayWords } from '../analysis/dayWords.ts'
 import { axisOf, dayAt, type TimeScale, xOf } from './model/timeScale.ts'
 import styles from './TimeAxis.module.css'
 
@@ -84,7 +84,7 @@ export function TimeAxis({ scale, onReveal }: Props) {
         aria-valuemin={firstDay}
         aria-valuemax={lastDay}
         aria-valuenow={dayNumber(day)}
-        aria-valuetext={day === today ? `${longDay(day)}, today` : longDay(day)}
+        aria-valuetext={day === today ? `${longDayWords(day)}, today` : longDayWords(day)}
         title="Drag, or use the arrow keys: the day that every screen shows"
         className={styles.handle}
         style={{ left: Math.max(0, Math.min(scale.width, x)) }}
@@ -101,7 +101,7 @@ export function TimeAxis({ scale, onReveal }: Props) {
         }}
         onPointerCancel={() => setDragged(null)}
       >
-        {shown === today ? 'Today' : shortDay(shown)}
+        {shown === today ? 'Today' : dayWords(shown)}
       </div>
     </div>
   )

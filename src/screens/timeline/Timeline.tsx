@@ -3,7 +3,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { DayRange } from '#core/analysis/daySpans.ts'
 import { dayNumber } from '#core/model/day.ts'
 import { classes } from '#ui/classes.ts'
-import { useTextWidth } from './labelWidth.ts'
 import { rowHeights, type TimelineRow } from './model/rows.ts'
 import { axisOf, type TimeScale, xOf } from './model/timeScale.ts'
 import { revealing } from './model/visibleRange.ts'
@@ -12,6 +11,7 @@ import { TimeAxis } from './TimeAxis.tsx'
 import styles from './Timeline.module.css'
 import { type RowActions, TimelineRowView } from './TimelineRowView.tsx'
 import { type Place, stepped, timeKey } from './treeKeys.ts'
+import { useTextWidth } from './useTextWidth.ts'
 import type { TimelineFacts } from './useTimeline.ts'
 import type { TimeZoom } from './useTimeZoom.ts'
 
@@ -171,9 +171,9 @@ export function Timeline(props: Props) {
           </div>
         </div>
       </div>
-      <Lines left={headWidth} scale={scale} today={facts.today} day={dayNumber(facts.day)} />
       <div role="rowgroup" ref={setScroller} className={styles.scroller} onKeyDown={steer}>
         <div role="presentation" className={styles.all} style={{ height: virtual.getTotalSize() }}>
+          <Lines left={headWidth} scale={scale} today={facts.today} day={dayNumber(facts.day)} />
           {virtual.getVirtualItems().map(({ index, start, key, size }) => {
             const it = rows[index]
             if (it === undefined) return null
@@ -191,7 +191,7 @@ export function Timeline(props: Props) {
                   styles[`${it.kind}Row`],
                   isSelected && selected.mark === null && styles.selected,
                 )}
-                style={{ transform: `translateY(${start}px)`, height: size }}
+                style={{ top: start, height: size }}
               >
                 <TimelineRowView
                   row={it}

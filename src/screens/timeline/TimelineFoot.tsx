@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useSessionState } from '#session/react.ts'
 import { Legend } from '#ui/Screen.tsx'
 import { MarkSign } from './MarkSign.tsx'
@@ -15,7 +16,7 @@ const signs: readonly { readonly kind: MarkKind; readonly text: string }[] = [
 ]
 
 /** What the signs mean, and how hands move through time. */
-export function TimelineFoot() {
+export const TimelineFoot = memo(function TimelineFoot() {
   const isScenario = useSessionState(
     (state) => state.scenario !== null && state.scenario.look !== 'before',
   )
@@ -33,4 +34,4 @@ export function TimelineFoot() {
       <p className={styles.hint}>Drag to move · Ctrl + wheel zooms · + − 0 by keys</p>
     </div>
   )
-}
+})

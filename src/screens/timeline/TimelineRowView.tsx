@@ -53,20 +53,17 @@ export const TimelineRowView = memo(function TimelineRowView(props: RowViewProps
   const { row, index, facts, scale, active, actions } = props
   const cells = cellsOf(row, facts)
   const marks = row.kind === 'mission' ? placedMarks(facts.marksOf(row.mission), scale) : []
-  const cell = (at: number) => ({
-    'data-cell': at,
-    tabIndex: active === at ? 0 : -1,
-    onFocus: () => actions.onFocus(index, at),
-    onClick: (event: MouseEvent) => {
-      // The link in it leads away, the arrow opens: neither chooses the cell.
-      if (event.target instanceof Element && event.target.closest('a, [data-toggle]') !== null)
-        return
-      actions.onCell(index, at)
-    },
-  })
+  const cell = (at: number) => cellAttributes(props, at, active === at)
   return (
     <>
-      <RowHead {...props} cell={cell(0)} />
+      <RowHead
+        row={row}
+        index={index}
+        facts={facts}
+        headWidth={props.headWidth}
+        actions={actions}
+        isActive={active === 0}
+      />
       <div role="presentation" className={styles.plot} style={{ width: scale.width }}>
         {cells.map((it, at) =>
           it.kind === 'name' ? null : (
@@ -103,15 +100,38 @@ interface CellAttributes {
   readonly onClick: (event: MouseEvent) => void
 }
 
+function cellAttributes(
+  { index, actions }: Pick<RowViewProps, 'index' | 'actions'>,
+  at: number,
+  isActive: boolean,
+): CellAttributes {
+  return {
+    'data-cell': at,
+    tabIndex: isActive ? 0 : -1,
+    onFocus: () => actions.onFocus(index, at),
+    onClick: (event) => {
+      // The link in it leads away, the arrow opens: neither chooses the cell.
+      if (event.target instanceof Element && event.target.closest('a, [data-toggle]') !== null)
+        return
+      actions.onCell(index, at)
+    },
+  }
+}
+
 function keyOf(it: RowCell): string {
   if (it.kind === 'mark') return it.mark.key
   if (it.kind === 'stay') return it.bar.stay.id
   return it.kind === 'overload' ? `overload ${it.overload.start}` : it.kind
 }
 
-function RowHead(props: RowViewProps & { readonly cell: CellAttributes }) {
-  const { row, index, facts, headWidth, actions, cell } = props
-  const head = { ...cell, style: { width: headWidth } }
+type RowHeadProps = Pick<RowViewProps, 'row' | 'index' | 'facts' | 'headWidth' | 'actions'> & {
+  readonly isActive: boolean
+}
+
+/** Knows nothing of the scale: while time moves it stays as it is. */
+const RowHead = memo(function RowHead(props: RowHeadProps) {
+  const { row, index, facts, headWidth, actions, isActive } = props
+  const head = { ...cellAttributes(props, 0, isActive), style: { width: headWidth } }
   if (row.kind === 'group') {
     return (
       <div role="rowheader" {...head} className={classes(styles.head, styles.groupHead)}>
@@ -168,7 +188,7 @@ function RowHead(props: RowViewProps & { readonly cell: CellAttributes }) {
       </span>
     </div>
   )
-}
+})
 
 function peopleOn({ stays }: Mission, { day, personOf }: TimelineFacts): number {
   const present = stays.filter((stay) => {

@@ -4,9 +4,9 @@ import { useActionContext, useSessionState } from '#session/react.ts'
 import { useAddressedState } from '#session/useAddressedState.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useIsPrinting } from '#ui/useIsPrinting.ts'
+import { useWidth } from '#ui/useWidth.ts'
 import { hiddenNames } from '../analysis/hiddenNames.ts'
 import { NamesContext } from '../analysis/personNames.ts'
-import { useInnerWidth } from './labelWidth.ts'
 import { MarkDetails } from './MarkDetails.tsx'
 import { findMissions } from './model/findMissions.ts'
 import { isEnded } from './model/missionSpan.ts'
@@ -53,7 +53,15 @@ function MissionsOverTime({ look, change }: Props) {
   const facts = useTimeline()
   const { missions, nameOf, personOf, today } = facts
   const [frame, setFrame] = useState<HTMLElement | null>(null)
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const [scroller, keepScroller] = useState<HTMLElement | null>(null)
+  const [measure, inner] = useWidth()
+  const setScroller = useCallback(
+    (element: HTMLElement | null) => {
+      keepScroller(element)
+      measure(element)
+    },
+    [measure],
+  )
   const [selected, setSelected] = useState<{ row: string; mark: string | null } | null>(null)
 
   const shown = useMemo(
@@ -90,7 +98,6 @@ function MissionsOverTime({ look, change }: Props) {
     () => within(look.range ?? firstRange(whole, today), whole),
     [look.range, whole, today],
   )
-  const inner = useInnerWidth(scroller)
   const headWidth = headWidthIn(inner)
   const width = Math.max(0, inner - headWidth)
   const scale = useMemo(() => timeScale(range, width), [range, width])
@@ -109,7 +116,7 @@ function MissionsOverTime({ look, change }: Props) {
   const [missionsRoute = ''] = view.hrefOf('missions').split('?')
   const hrefOf = (id: string) => `${missionsRoute}?mission=${encodeURIComponent(id)}`
 
-  const summary = summaryWords(facts, shown.length)
+  const summary = useMemo(() => summaryWords(facts, shown.length), [facts, shown.length])
   const isPrinting = useIsPrinting()
 
   return (
@@ -117,7 +124,16 @@ function MissionsOverTime({ look, change }: Props) {
       title="Timeline"
       summary={summary}
       actions={<RangeTools range={range} whole={whole} today={today} zoom={zoom} />}
-      tools={<TimelineTools look={look} change={change} ended={ended} />}
+      tools={
+        <TimelineTools
+          text={look.text}
+          grouping={look.grouping}
+          showsEnded={look.showsEnded}
+          hidesNames={look.hidesNames}
+          change={change}
+          ended={ended}
+        />
+      }
       aside={
         mission === undefined ? undefined : (
           <MarkDetails

@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { memo } from 'react'
 import type { DayRange } from '#core/analysis/daySpans.ts'
-import { useSession } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { AnalysisDay } from '../analysis/AnalysisDay.tsx'
+import { HideNames } from '../analysis/HideNames.tsx'
 import type { Grouping } from './model/rows.ts'
 import { rangeWords } from './model/timeScale.ts'
 import styles from './TimelineTools.module.css'
@@ -21,50 +21,37 @@ const groupingOptions: readonly { readonly value: Grouping; readonly label: stri
   { value: 'none', label: 'Nothing' },
 ]
 
-interface Props {
-  readonly look: TimelineLook
+type Props = Pick<TimelineLook, 'text' | 'grouping' | 'showsEnded' | 'hidesNames'> & {
   readonly change: (part: Partial<TimelineLook>) => void
   readonly ended: number
 }
 
-export function TimelineTools({ look, change, ended }: Props) {
+export const TimelineTools = memo(function TimelineTools(props: Props) {
+  const { change, ended } = props
   return (
     <>
       <AnalysisDay />
       <SearchField
         label="Find a mission, person or skill"
+        placeholder="Mission, person, skill"
         className={styles.search ?? ''}
-        value={look.text}
+        value={props.text}
         onChange={(text) => change({ text })}
       />
       <Select
         isInline
         label="Group by"
-        value={look.grouping}
+        value={props.grouping}
         onChange={(grouping) => change({ grouping })}
         options={groupingOptions}
       />
-      <Checkbox isSelected={look.showsEnded} onChange={(showsEnded) => change({ showsEnded })}>
+      <Checkbox isSelected={props.showsEnded} onChange={(showsEnded) => change({ showsEnded })}>
         Show ended{ended > 0 ? ` (${ended})` : ''}
       </Checkbox>
-      <HideNames isSelected={look.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
+      <HideNames hidesNames={props.hidesNames} onChange={(hidesNames) => change({ hidesNames })} />
     </>
   )
-}
-
-function HideNames(props: {
-  readonly isSelected: boolean
-  readonly onChange: (isSelected: boolean) => void
-}) {
-  const session = useSession()
-  const { isSelected } = props
-  // What was said before the names were hidden may say some.
-  useEffect(() => {
-    if (!isSelected) return
-    for (const { id } of session.store.getState().notices) session.dismiss(id)
-  }, [session, isSelected])
-  return <Checkbox {...props}>Hide names</Checkbox>
-}
+})
 
 /** What is shown of time, and buttons for all that wheel, drag and keys do. */
 export function RangeTools(props: {

@@ -11,9 +11,9 @@ export function summaryWords({ losses, missions, names }: TimelineFacts, shown: 
   const last = losses.filter(({ kind }) => kind === 'last')
   const [first] = last
   if (first === undefined) {
-    return `${count}. No needed skill loses its last holder by a date that is known.`
+    return `${count}. From today on no needed skill loses its last holder by a date that is known.`
   }
   const sentence = lossSentence(first, names.skill(first.skill), names)
   const many = counted(last.length, 'needed skill loses its', 'needed skills lose their')
-  return `${count}. ${many} last holder by dates that are known, first ${sentence}.`
+  return `${count}. From today on ${many} last holder by dates that are known, first ${sentence}.`
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from '#core/analysis/daySpans.ts'
 import { dayOfNumber } from '#core/model/day.ts'
 import { counted } from '#core/model/naming.ts'
-import { longDay } from './model/dayWords.ts'
+import { longDayWords } from '../analysis/dayWords.ts'
 import { spanWords } from './model/missionSpan.ts'
 import type { Difference, Mission } from './model/missions.ts'
 import type { Overload } from './model/overloads.ts'
@@ -18,8 +18,8 @@ function inScenario(difference: Difference): string {
 
 /** "from 3 March 2026 to 30 June 2026". */
 export function rangeSentence({ start, end }: DayRange): string {
-  const from = Number.isFinite(start) ? `from ${longDay(dayOfNumber(start))}` : ''
-  const to = Number.isFinite(end) ? `to ${longDay(dayOfNumber(end - 1))}` : ''
+  const from = Number.isFinite(start) ? `from ${longDayWords(dayOfNumber(start))}` : ''
+  const to = Number.isFinite(end) ? `to ${longDayWords(dayOfNumber(end - 1))}` : ''
   if (from === '' && to === '') return 'without dates'
   if (to === '') return `${from}, no end set`
   return from === '' ? `until ${to.slice(3)}` : `${from} ${to}`

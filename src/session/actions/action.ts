@@ -66,7 +66,9 @@ export type AppDialog =
   | {
       readonly kind: 'add'
       readonly record: 'team' | 'chapter' | 'person' | 'skill'
-      /** Filled in beforehand, for a person or a skill. */
+      /** Filled in beforehand, for a person. */
+      readonly name?: string
+      /** The same, for a person or a skill. */
       readonly chapter?: ChapterId | null
       /** Where a person shall be put. */
       readonly team?: TeamId | null

@@ -1,21 +1,14 @@
-import type { Selection } from '../state.ts'
-import type { Action, ActionContext, AppDialog, ReteamVerb, Route } from './action.ts'
-
-function state({ session }: ActionContext) {
-  return session.store.getState()
-}
-
-function isReady(context: ActionContext): boolean {
-  return state(context).phase.kind === 'ready'
-}
-
-function selected(
-  context: ActionContext,
-  ...kinds: readonly Selection['kind'][]
-): Selection | null {
-  const { selection } = state(context)
-  return selection !== null && kinds.includes(selection.kind) && isReady(context) ? selection : null
-}
+import type { Action, ActionContext, ReteamVerb } from './action.ts'
+import {
+  firstAction,
+  firstActions,
+  go,
+  named,
+  onSelected,
+  records,
+  selected,
+  state,
+} from './firstActions.ts'
 
 /** Makes a scenario of what would happen to the selected person or team, and shows it. */
 function whatIf(
@@ -45,39 +38,6 @@ function selectedName(context: ActionContext, kind: 'person' | 'team'): string {
   return record?.name ?? kind
 }
 
-function go(route: Route, label: string, keywords: readonly string[]): Action {
-  return {
-    name: `go-${route}`,
-    label: `Go to ${label}`,
-    alias: label,
-    keywords,
-    canRun: isReady,
-    run: ({ view }) => view.navigate(route),
-  }
-}
-
-function add(record: 'team' | 'chapter' | 'person' | 'skill'): Action {
-  return {
-    name: `add-${record}`,
-    label: `Add ${record}…`,
-    keywords: ['new', 'create'],
-    canRun: isReady,
-    run: ({ view }) => view.ask({ kind: 'add', record }),
-  }
-}
-
-function onSelected(
-  given: Pick<Action, 'name' | 'label'> & Partial<Action>,
-  dialog: AppDialog,
-  kinds: readonly Selection['kind'][],
-): Action {
-  return {
-    ...given,
-    canRun: (context) => selected(context, ...kinds) !== null,
-    run: ({ view }) => view.ask(dialog),
-  }
-}
-
 function reteam(verb: ReteamVerb, label: string, keywords: readonly string[]): Action {
   return {
     name: `${verb}-team`,
@@ -95,39 +55,12 @@ function reteam(verb: ReteamVerb, label: string, keywords: readonly string[]): A
   }
 }
 
-const records = ['person', 'team', 'chapter', 'skill'] as const
-
 /** Everything that can be done from anywhere, in the order in which lists show it. */
 export const actions: readonly Action[] = [
-  {
-    name: 'undo',
-    label: (context) => `Undo ${state(context).undoLabel ?? ''}`.trim(),
-    keys: ['Mod+Z'],
-    canRun: (context) => isReady(context) && state(context).undoLabel !== null,
-    run: ({ session }) => session.undo(),
-  },
-  {
-    name: 'redo',
-    label: (context) => `Redo ${state(context).redoLabel ?? ''}`.trim(),
-    keys: ['Mod+Y', 'Mod+Shift+Z'],
-    canRun: (context) => isReady(context) && state(context).redoLabel !== null,
-    run: ({ session }) => session.redo(),
-  },
-  {
-    name: 'palette',
-    label: 'Command palette',
-    keys: ['Mod+K'],
-    canRun: isReady,
-    run: ({ view }) => view.ask({ kind: 'palette' }),
-  },
-  {
-    name: 'shortcuts',
-    label: 'Keyboard shortcuts',
-    keys: ['?'],
-    keywords: ['help', 'keys'],
-    canRun: () => true,
-    run: ({ view }) => view.ask({ kind: 'shortcuts' }),
-  },
+  firstAction('undo'),
+  firstAction('redo'),
+  firstAction('palette'),
+  firstAction('shortcuts'),
   go('matrix', 'Matrix', ['teams', 'chapters', 'grid']),
   go('skills', 'Skills', ['ratings', 'levels', 'people']),
   go('risk', 'Risk', ['findings', 'key person', 'gaps']),
@@ -135,16 +68,12 @@ export const actions: readonly Action[] = [
   go('missions', 'Missions', ['teams', 'charter', 'board', 'outcome', 'load']),
   go('timeline', 'Timeline', ['missions', 'dates', 'gantt', 'last holder', 'history']),
   go('tables', 'Tables', ['people', 'teams', 'memberships', 'requirements', 'records']),
-  go('data', 'Data', ['import', 'export', 'download', 'workspaces', 'erase', 'backup']),
-  add('team'),
-  add('chapter'),
-  add('person'),
-  add('skill'),
-  onSelected(
-    { name: 'edit-selected', label: 'Rename or edit…', keys: ['F2'] },
-    { kind: 'edit-selected' },
-    records,
-  ),
+  firstAction('go-data'),
+  firstAction('add-team'),
+  firstAction('add-chapter'),
+  firstAction('add-person'),
+  firstAction('add-skill'),
+  firstAction('edit-selected'),
   onSelected(
     { name: 'move-selected', label: 'Move to…', keywords: ['team', 'transfer'] },
     { kind: 'move-selected' },
@@ -185,13 +114,7 @@ export const actions: readonly Action[] = [
   },
   whatIf('scenario-leaves', 'person', (name) => `${name} leaves`),
   whatIf('scenario-disband', 'team', (name) => `we disband ${name}`),
-  {
-    name: 'new-scenario',
-    label: 'New scenario…',
-    keywords: ['what if', 'plan', 'simulate'],
-    canRun: isReady,
-    run: ({ view }) => view.ask({ kind: 'new-scenario' }),
-  },
+  firstAction('new-scenario'),
   {
     name: 'leave-scenario',
     label: 'Leave scenario',
@@ -209,24 +132,10 @@ export const actions: readonly Action[] = [
     { kind: 'delete-selected' },
     records,
   ),
-  ...(['system', 'light', 'dark'] as const).map(
-    (theme): Action => ({
-      name: `theme-${theme}`,
-      label: theme === 'system' ? 'Theme: as the system' : `Theme: ${theme}`,
-      keywords: ['appearance', 'colour'],
-      canRun: () => true,
-      run: ({ view }) => view.setTheme(theme),
-    }),
-  ),
+  ...firstActions.filter(({ name }) => name.startsWith('theme-')),
 ]
-
-export function labelOf(action: Action, context: ActionContext): string {
-  return typeof action.label === 'string' ? action.label : action.label(context)
-}
 
 /** The action of that name; a name that does not exist is a bug. */
 export function actionNamed(name: string): Action {
-  const found = actions.find((action) => action.name === name)
-  if (found === undefined) throw new Error(`No action is called ${name}`)
-  return found
+  return named(actions, name)
 }

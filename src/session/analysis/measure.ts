@@ -28,7 +28,7 @@ export type Question =
       readonly holdings: Holdings
       /** By person: the chance that they leave. */
       readonly probabilities: readonly number[]
-      readonly options?: Omit<LossOptions, 'shouldStop'>
+      readonly options?: LossOptions
     }
 
 interface Answers {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Day, isDay } from '#core/model/day.ts'
 import type { ScenarioId } from '#core/model/ids.ts'
 import type { Session } from '../session.ts'
+import { dropPastNotices } from './dropPastNotices.ts'
 
 // Which scenario is shown belongs to the tab, as its scroll position does: not to the address,
 // where each screen says how it is arranged, and not to the device, where another tab may show
@@ -17,8 +18,20 @@ const keptSchema = v.object({
   day: v.pipe(v.string(), v.check(isDay)),
 })
 
+/**
+ * Shows the scenario that this tab showed before it was loaded again, and from then on keeps which
+ * one is shown and lets what was said of the last one go. Gives back its stop.
+ */
+export async function rememberShown(session: Session): Promise<() => void> {
+  await restoreScenario(session)
+  const stops = [keepShownScenario(session), dropPastNotices(session)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
 /** Shows the scenario that this tab showed before it was loaded again, if it is still there. */
-export async function restoreScenario(session: Session): Promise<void> {
+async function restoreScenario(session: Session): Promise<void> {
   const kept = readKept()
   const { phase } = session.store.getState()
   if (kept === null || phase.kind !== 'ready' || phase.workspace !== kept.workspace) return
@@ -28,7 +41,7 @@ export async function restoreScenario(session: Session): Promise<void> {
 }
 
 /** Keeps which scenario is shown for the next time that this tab loads. Returns its stop. */
-export function keepShownScenario(session: Session): () => void {
+function keepShownScenario(session: Session): () => void {
   let written: string | null = null
   const keep = () => {
     const { phase, scenario, day } = session.store.getState()

@@ -1,6 +1,7 @@
 import { addToScenario } from '#core/commands/addToScenario.ts'
 import { type Edit, isBaselineEdit, type Outcome, recordOf, refuse } from '#core/edits/edit.ts'
 import { invert } from '#core/edits/invert.ts'
+import { PointingRecords } from '#core/edits/pointing.ts'
 import {
   composeSteps,
   type FittedStep,
@@ -64,8 +65,13 @@ class FittedLayer implements ScenarioLayer {
     let kept = 0
     if (stoodStill) while (isSameStep(this.#steps[kept], taken[kept])) kept++
     const steps = this.#steps.slice(0, kept)
+    let state = steps.at(-1)?.after ?? baseline
+    // One for all of them, or each would look through the whole organisation.
+    const pointing = new PointingRecords(state)
     for (const step of taken.slice(kept)) {
-      steps.push(fitStep(steps.at(-1)?.after ?? baseline, step))
+      const fitted = fitStep(state, step, pointing)
+      state = fitted.after
+      steps.push(fitted)
     }
     const layer = new FittedLayer(baseline, steps, id, look)
     const back = this.#back(kept)

@@ -65,7 +65,7 @@ async function showNew(
 }
 
 /** The name, or with the first number that no scenario has. */
-function freeName(workspace: Workspace, wanted: string): string {
+export function freeName(workspace: Workspace, wanted: string): string {
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` ${number}`
     const name = wanted.slice(0, nameLimit - end.length) + end

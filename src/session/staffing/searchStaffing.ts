@@ -1,17 +1,24 @@
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { numberedRequest } from '#core/planning/staffing/numberedRequest.ts'
+import {
+  type NumberedRequest,
+  numberedRequestInSteps,
+} from '#core/planning/staffing/numberedRequest.ts'
 import type { NumberedAnswer, StaffingPhase } from '#core/planning/staffing/planStaffing.ts'
 import { quickTeam } from '#core/planning/staffing/searchTeam.ts'
 import type { StaffingAnswer, StaffingRequest } from '#core/planning/staffing/staffing.ts'
 import { staffingAnswer } from '#core/planning/staffing/staffingAnswer.ts'
 import type { StaffingProblem } from '#core/planning/staffing/staffingProblem.ts'
+import { nextTask, runInSlices } from '../runInSlices.ts'
 import { workerUrl } from '../workerUrl.ts'
 import type { FromSolver, ToSolver } from './solve.ts'
 import scriptUrl from './solve.worker.ts?worker&url'
 
 /** How long the best team is searched for; alternatives take up to half of it more. */
 const searchSeconds = 20
+
+/** Candidates, and cells, of one message: copying ten thousand at once would hold up the page. */
+const partOfMessage = 1_000
 
 export interface SearchOptions {
   readonly seconds?: number
@@ -21,33 +28,55 @@ export interface SearchOptions {
   readonly onAnswer?: (answer: StaffingAnswer) => void
 }
 
+/** `unsolved`: the solver could not be had, so that the answer is what is found quickly. */
+export type SearchEnd = 'done' | 'stopped' | 'unsolved'
+
 /**
- * Searches a team beside the page, for the organisation as it is now. Ends with the best answer;
- * where the signal says to stop, with the best so far, or `null` where there is none. Where there
- * are no workers, or the solver cannot be loaded, it is what is found quickly, unproven.
+ * Searches a team beside the page, for the organisation as it is now: a quick one first, then better
+ * ones, each told to `onAnswer`. Where the signal says to stop, the last one told is the best so far.
  */
 export async function searchStaffing(
   workspace: Workspace,
   coverage: CoverageIndex,
   request: StaffingRequest,
   { seconds = searchSeconds, signal, onPhase, onAnswer }: SearchOptions = {},
-): Promise<StaffingAnswer | null> {
-  if (signal?.aborted) return null
-  const counted =
-    coverage.day === request.day ? coverage : CoverageIndex.build(workspace, request.day)
-  const numbered = numberedRequest(counted, request)
-  let best: StaffingAnswer | null = null
+): Promise<SearchEnd> {
+  const worker = startWorker()
+  const numbered = await numberedBeside(workspace, coverage, request, signal)
+  if (numbered === null) {
+    worker?.terminate()
+    return 'stopped'
+  }
+  let isAnswered = false
   const tell = (answer: NumberedAnswer) => {
-    best = staffingAnswer(workspace, numbered, answer)
-    onAnswer?.(best)
+    isAnswered = true
+    onAnswer?.(staffingAnswer(workspace, numbered, answer))
   }
   const { problem } = numbered
-  const worker = startWorker()
-  const isSearched =
-    worker !== null &&
-    (await searchInWorker(worker, { problem, seconds }, { tell, onPhase, signal }))
-  if (!isSearched && best === null && !signal?.aborted) tell(quickAnswer(problem))
-  return best
+  const end =
+    worker === null
+      ? 'unsolved'
+      : await searchInWorker(worker, { problem, seconds }, { tell, onPhase, signal })
+  if (end === 'unsolved' && !isAnswered) tell(quickAnswer(problem))
+  return end
+}
+
+/** `null`: the signal said to stop. */
+async function numberedBeside(
+  workspace: Workspace,
+  coverage: CoverageIndex,
+  request: StaffingRequest,
+  signal: AbortSignal | undefined,
+): Promise<NumberedRequest | null> {
+  const isCounted = () => coverage.workspace === workspace && coverage.day === request.day
+  if (isCounted()) {
+    const numbered = await runInSlices(numberedRequestInSteps(coverage, request), signal)
+    // An edit meanwhile has moved the counts along: what was asked about is counted for itself then.
+    if (isCounted() || numbered === null) return numbered
+  }
+  if (signal?.aborted) return null
+  const own = CoverageIndex.build(workspace, request.day)
+  return runInSlices(numberedRequestInSteps(own, request), signal)
 }
 
 function startWorker(): Worker | null {
@@ -59,25 +88,27 @@ function startWorker(): Worker | null {
   }
 }
 
-/** Whether it ran to its end, or was stopped; the worker is ended in any case. */
+/** The worker is ended in any case. */
 function searchInWorker(
   worker: Worker,
-  asked: ToSolver,
+  asked: { readonly problem: StaffingProblem; readonly seconds: number },
   given: {
     readonly tell: (answer: NumberedAnswer) => void
     readonly onPhase: SearchOptions['onPhase']
     readonly signal: AbortSignal | undefined
   },
-): Promise<boolean> {
+): Promise<SearchEnd> {
   const { tell, onPhase, signal } = given
-  return new Promise((resolve) => {
-    const end = (isSearched: boolean): void => {
+  return new Promise((resolve, reject) => {
+    let isOver = false
+    const end = (how: SearchEnd): void => {
+      isOver = true
       signal?.removeEventListener('abort', stop)
       worker.terminate()
-      resolve(isSearched)
+      resolve(how)
     }
-    const stop = (): void => end(true)
-    const fail = (): void => end(false)
+    const stop = (): void => end('stopped')
+    const fail = (): void => end('unsolved')
     signal?.addEventListener('abort', stop)
     worker.addEventListener('error', fail)
     worker.addEventListener('messageerror', fail)
@@ -86,11 +117,32 @@ function searchInWorker(
       else if (data.kind === 'failed') fail()
       else {
         tell(data.answer)
-        if (data.isLast) end(true)
+        if (data.isLast) end('done')
       }
     })
-    worker.postMessage(asked)
+    sendTo(worker, asked, () => isOver).catch(reject)
   })
+}
+
+/** The page has its turn between one part and the next. */
+async function sendTo(
+  worker: Worker,
+  { problem, seconds }: { readonly problem: StaffingProblem; readonly seconds: number },
+  isOver: () => boolean,
+): Promise<void> {
+  const { candidates, cells, ...rest } = problem
+  const send = (message: ToSolver) => worker.postMessage(message)
+  for (let at = 0; at < Math.max(candidates.length, cells.length); at += partOfMessage) {
+    if (at > 0) await nextTask()
+    if (isOver()) return
+    const part = { from: at, to: at + partOfMessage }
+    send({
+      kind: 'part',
+      candidates: candidates.slice(part.from, part.to),
+      cells: cells.slice(part.from, part.to),
+    })
+  }
+  send({ kind: 'solve', rest, seconds })
 }
 
 function quickAnswer(problem: StaffingProblem): NumberedAnswer {

@@ -2,6 +2,7 @@ import loadHighs from 'highs'
 import wasmUrl from 'highs/runtime?url'
 import { planStaffing } from '#core/planning/staffing/planStaffing.ts'
 import { quickTeam } from '#core/planning/staffing/searchTeam.ts'
+import type { StaffingProblem } from '#core/planning/staffing/staffingProblem.ts'
 import { solveWith } from './highs.ts'
 import type { FromSolver, ToSolver } from './solve.ts'
 
@@ -13,16 +14,26 @@ function send(message: FromSolver): void {
 }
 
 const highs = loadHighs({ locateFile: () => new URL(wasmUrl, location.href).href })
+// Told where it is waited for.
+highs.catch(() => {})
 
-addEventListener('message', async ({ data: { problem, seconds } }: MessageEvent<ToSolver>) => {
+const candidates: StaffingProblem['candidates'][number][] = []
+const cells: StaffingProblem['cells'][number][] = []
+
+addEventListener('message', ({ data }: MessageEvent<ToSolver>) => {
+  if (data.kind === 'solve') solve({ ...data.rest, candidates, cells }, data.seconds)
+  else {
+    candidates.push(...data.candidates)
+    cells.push(...data.cells)
+  }
+})
+
+async function solve(problem: StaffingProblem, seconds: number): Promise<void> {
   try {
     const quick = quickTeam(problem)
     if (quick !== null) {
-      send({
-        kind: 'answer',
-        answer: { kind: 'team', team: quick, alternatives: [] },
-        isLast: false,
-      })
+      const answer = { kind: 'team', team: quick, alternatives: [] } as const
+      send({ kind: 'answer', answer, isLast: false })
     }
     const answer = planStaffing(problem, {
       solve: solveWith(await highs),
@@ -35,4 +46,4 @@ addEventListener('message', async ({ data: { problem, seconds } }: MessageEvent<
   } catch (error) {
     send({ kind: 'failed', reason: String(error) })
   }
-})
+}

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import type { StaffingPhase } from '#core/planning/staffing/planStaffing.ts'
 import type { StaffingAnswer, StaffingRequest } from '#core/planning/staffing/staffing.ts'
+import type { DraftKind } from '../drafts.ts'
 import { useSession, useSessionState } from '../react.ts'
-import { searchStaffing } from './searchStaffing.ts'
+import { useDraft } from '../useDraft.ts'
+import { areStaffedAlike } from './areStaffedAlike.ts'
+import { type SearchEnd, searchStaffing } from './searchStaffing.ts'
 
-export type { StaffingPhase }
+export type { SearchEnd, StaffingPhase }
 
 export interface Staffing {
   readonly state: 'idle' | 'running' | 'done'
@@ -13,9 +17,9 @@ export interface Staffing {
   readonly answer: StaffingAnswer | null
   /** Seconds since the start, and what is being done; `null` unless running. */
   readonly progress: { readonly seconds: number; readonly phase: StaffingPhase } | null
-  /** Whether the search was ended before its end. */
-  readonly isStopped: boolean
-  /** Whether the organisation has changed since the answer's question was asked. */
+  /** How the search came to its end; `null` before. */
+  readonly end: SearchEnd | null
+  /** Whether the organisation has changed in what the answer hangs on. */
   readonly isStale: boolean
   /** Starts anew; whatever was under way is given up. */
   readonly start: (request: StaffingRequest) => void
@@ -26,49 +30,54 @@ export interface Staffing {
 /** Milliseconds between two times that answers and seconds are shown. */
 const showing = 100
 
-type Shown = Pick<Staffing, 'state' | 'answer' | 'progress' | 'isStopped'> & {
-  /** What was asked about. */
-  readonly workspace: Workspace | null
+/** The best that a search has found, and the organisation that it was asked about. */
+interface Found {
+  readonly answer: StaffingAnswer | null
+  readonly asked: Workspace
+  readonly end: SearchEnd
 }
 
-const idle: Shown = {
-  state: 'idle',
-  answer: null,
-  progress: null,
-  isStopped: false,
-  workspace: null,
-}
+const foundDraft: DraftKind<Found | null> = { name: 'staffing found', first: null }
 
-/** Teams for a mission, searched for beside the page: a quick one first, then better ones. */
-export function useStaffing(): Staffing {
+type Running = Pick<Staffing, 'answer' | 'progress'> & { readonly asked: Workspace }
+
+/**
+ * Teams for a mission, searched for beside the page: a quick one first, then better ones. What was
+ * found last is there again when somebody comes back to the mission; leaving it stops a search.
+ */
+export function useStaffing(mission: TeamId): Staffing {
   const session = useSession()
   const now = useSessionState((state) => state.workspace)
-  const [{ workspace, ...shown }, setShown] = useState<Shown>(idle)
+  const [found, keep] = useDraft(foundDraft, mission)
+  const [running, setRunning] = useState<Running | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const running = useRef<AbortController | null>(null)
+  const search = useRef<AbortController | null>(null)
+  const keepLast = useRef(keep)
+  keepLast.current = keep
 
-  useEffect(() => () => running.current?.abort(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mission has a search of its own
+  useEffect(() => () => search.current?.abort(), [mission])
 
   const start = useCallback(
     (request: StaffingRequest) => {
-      running.current?.abort()
-      const search = new AbortController()
-      running.current = search
-      const { workspace, coverage } = session.store.getState()
+      search.current?.abort()
+      const own = new AbortController()
+      search.current = own
+      const keep = keepLast.current
+      const { workspace: asked, coverage } = session.store.getState()
       const began = performance.now()
       let answer: StaffingAnswer | null = null
       let phase: StaffingPhase = 'team'
-      const show = (state: 'running' | 'done') => {
-        // A later search has taken its place.
-        if (running.current !== search) return
+      // A later search may have taken its place.
+      const isLast = () => search.current === own
+      const show = () => {
         const seconds = (performance.now() - began) / 1000
-        const progress = state === 'running' ? { seconds, phase } : null
-        setShown({ state, answer, progress, isStopped: search.signal.aborted, workspace })
+        if (isLast()) setRunning({ answer, asked, progress: { seconds, phase } })
       }
-      show('running')
-      const timer = setInterval(() => show('running'), showing)
-      searchStaffing(workspace, coverage, request, {
-        signal: search.signal,
+      show()
+      const timer = setInterval(show, showing)
+      searchStaffing(asked, coverage, request, {
+        signal: own.signal,
         onAnswer: (better) => {
           answer = better
         },
@@ -76,14 +85,27 @@ export function useStaffing(): Staffing {
           phase = next
         },
       })
-        .then(() => show('done'), setFailure)
+        .then((end) => {
+          if (!isLast()) return
+          keep(() => ({ answer, asked, end }))
+          setRunning(null)
+        }, setFailure)
         .finally(() => clearInterval(timer))
     },
     [session],
   )
-  const cancel = useCallback(() => running.current?.abort(), [])
+  const cancel = useCallback(() => search.current?.abort(), [])
 
   // A fault of the program, for the boundary around the screen.
   if (failure !== null) throw failure
-  return { ...shown, isStale: workspace !== null && workspace !== now, start, cancel }
+  const shown = running ?? found
+  return {
+    state: running !== null ? 'running' : found === null ? 'idle' : 'done',
+    answer: shown?.answer ?? null,
+    progress: running?.progress ?? null,
+    end: running === null ? (found?.end ?? null) : null,
+    isStale: shown !== null && !areStaffedAlike(shown.asked, now),
+    start,
+    cancel,
+  }
 }

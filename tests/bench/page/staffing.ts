@@ -1,13 +1,14 @@
 import loadHighs from 'highs'
 import wasmUrl from 'highs/runtime?url'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { runToEnd } from '#core/interchange/steps.ts'
 import type { MembershipId, TeamId } from '#core/model/ids.ts'
 import { createMembership } from '#core/model/membership.ts'
 import { createPerson } from '#core/model/person.ts'
 import { createRequirement } from '#core/model/requirement.ts'
 import { createTeam, type Team } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
-import { numberedRequest } from '#core/planning/staffing/numberedRequest.ts'
+import { numberedRequestInSteps } from '#core/planning/staffing/numberedRequest.ts'
 import { quickTeam, searchTeam } from '#core/planning/staffing/searchTeam.ts'
 import type { StaffingCost } from '#core/planning/staffing/staffing.ts'
 import { staffingRequest } from '#core/planning/staffing/staffingRequest.ts'
@@ -59,7 +60,7 @@ export async function measureStaffing(
     size: { least: 0, most: size.most },
     smallestShare: size.share,
   }
-  const numbered = timed(() => numberedRequest(coverage, request))
+  const numbered = timed(() => runToEnd(numberedRequestInSteps(coverage, request)))
   const { problem } = numbered.value
   const quick = timed(() => quickTeam(problem))
   const now = () => performance.now() / 1000

@@ -9,6 +9,8 @@ export class StaffingPage extends AppPage {
   /** What is proposed, or why nothing is. */
   readonly answer: Locator
   readonly proposeButton: Locator
+  /** Beside an answer to something else. */
+  readonly againButton: Locator
   readonly staffButton: Locator
   readonly tryButton: Locator
   /** A row a person. */
@@ -19,6 +21,7 @@ export class StaffingPage extends AppPage {
     this.grid = page.getByRole('grid', { name: 'requirements' })
     this.answer = page.getByRole('region', { name: 'Proposed team' })
     this.proposeButton = page.getByRole('button', { name: 'Propose a team' })
+    this.againButton = this.answer.getByRole('button', { name: 'Propose again' })
     this.staffButton = page.getByRole('button', { name: 'Staff the mission' })
     this.tryButton = page.getByRole('button', { name: 'Make it a scenario' })
     this.people = this.answer.getByRole('table').first().locator('tbody').getByRole('row')
@@ -56,6 +59,14 @@ export class StaffingPage extends AppPage {
     await this.choose('Product owner', owner)
     await dialog.getByRole('button', { name: 'Propose the mission' }).click()
     await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  }
+
+  /** The staffing of a new mission that needs one skill. */
+  async openWithNeed(skill: string): Promise<void> {
+    await this.proposeMission('Instant refunds', 'Ana Ruiz')
+    await this.show('Needs')
+    await this.typeNeed(skill, '3', '1')
+    await this.show('Staffing')
   }
 
   /** Takes the mission to its next status. */

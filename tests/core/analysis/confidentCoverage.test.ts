@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isConfident } from '#core/analysis/confidence.ts'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { apply } from '#core/edits/apply.ts'
 import { change } from '#core/edits/edit.ts'
 import { addDays } from '#core/model/day.ts'
 import { createRating, raters } from '#core/model/rating.ts'
+import { runToEnd } from '#core/model/runToEnd.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import { generatedDay, generateOrganisation } from '#tests/support/generator.ts'
 import { expectAgreement } from './agreement.ts'
@@ -37,7 +38,7 @@ test('the pessimistic index is the index over confident ratings, after any edits
       let workspace = start
       let index = CoverageIndex.build(workspace, generatedDay)
       let day = generatedDay
-      index.confident()
+      runToEnd(index.confident())
       for (const { person, skill, level, rater, age, later } of steps) {
         const rating = { person, skill, level, rater, assessed: addDays(day, -age) }
         const before = workspace.ratings.get(person, skill) ?? null
@@ -47,10 +48,23 @@ test('the pessimistic index is the index over confident ratings, after any edits
         day = addDays(day, later)
         index.setDay(day)
         index = index.renewed()
-        expectAgreement(index.confident(), confidentOnly(workspace, day))
+        expectAgreement(runToEnd(index.confident()), confidentOnly(workspace, day))
       }
       expectAgreement(index, workspace)
     }),
     { numRuns: 25 },
   )
+})
+
+test('the counts over confident ratings are known once they are counted, until another day', () => {
+  const index = CoverageIndex.build(start, generatedDay)
+  expect(index.knownConfident).toBeNull()
+  const counting = index.confident()
+  counting.next()
+  expect(index.knownConfident).toBeNull()
+  const counted = runToEnd(counting)
+  expect(index.knownConfident).toBe(counted)
+  expectAgreement(counted, confidentOnly(start, generatedDay))
+  index.setDay(addDays(generatedDay, 1))
+  expect(index.knownConfident).toBeNull()
 })

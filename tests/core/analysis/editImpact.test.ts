@@ -7,6 +7,7 @@ import { apply } from '#core/edits/apply.ts'
 import { compose } from '#core/edits/compose.ts'
 import { change, type Edit } from '#core/edits/edit.ts'
 import { createMembership } from '#core/model/membership.ts'
+import { runToEnd } from '#core/model/runToEnd.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
 import { editFor, intents } from '../edits/arbitraryEdits.ts'
@@ -97,11 +98,11 @@ describe('the impact of an edit', () => {
         const workspace = earlier.reduce((it, next) => apply(it, editFor(it, next)), organisation)
         const edit = several(workspace, intended)
         const whole = CoverageIndex.build(workspace, today)
-        const coverage = isConfident ? whole.confident() : whole
+        const coverage = isConfident ? runToEnd(whole.confident()) : whole
         const impact = editImpact(coverage, edit)
 
         const then = CoverageIndex.build(apply(workspace, edit), today)
-        const after = isConfident ? then.confident() : then
+        const after = isConfident ? runToEnd(then.confident()) : then
         expect(impact.before).toEqual(coverage.totals())
         expect(impact.after).toEqual(after.totals())
         expect(flat(impact)).toEqual(difference(coverage.findings(), after.findings()))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addRatedPeople } from '#core/commands/addRatedPeople.ts'
 import { addPerson, addTeam } from '#core/commands/addRecord.ts'
 import { deleteRecords } from '#core/commands/deleteRecords.ts'
 import { goesAlong } from '#core/commands/goesAlong.ts'
@@ -11,6 +12,7 @@ import { setMinimumLevel, setSkillMinimumLevel } from '#core/commands/setMinimum
 import { setRatings } from '#core/commands/setRatings.ts'
 import { removeRequirement, setRequirement } from '#core/commands/setRequirement.ts'
 import { splitMember } from '#core/commands/splitMember.ts'
+import { updatePerson } from '#core/commands/updateRecord.ts'
 import { updateTeam } from '#core/commands/updateTeam.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
@@ -317,5 +319,59 @@ describe('a stated need', () => {
       done(changed, removeRequirement(changed, { team: payments.id, skill: kafka.id })).requirements
         .size,
     ).toBe(0)
+  })
+})
+
+describe('stays that are to come', () => {
+  const later = createMembership({
+    id: 'm2' as never,
+    team: fraud.id,
+    person: ana.id,
+    allocation: 20,
+    from: '2027-01-01' as Day,
+  })
+  const planned = createWorkspace({
+    people: [ana],
+    chapters: [data],
+    teams: [payments, fraud],
+    memberships: [stay, later],
+  })
+  const inFraud = (outcome: Outcome) =>
+    [...done(planned, outcome).memberships]
+      .filter(({ team }) => team === fraud.id)
+      .map(({ from, to, allocation }) => [from, to, allocation])
+      .sort()
+  const who = { person: ana.id, day }
+
+  it('begin where somebody who joins, or is split, comes to before', () => {
+    const until = [day, '2026-12-31', 30]
+    const joined = joinTeam(planned, { id: 'n' as never, team: fraud.id, allocation: 30, ...who })
+    expect(inFraud(joined)).toEqual([until, ['2027-01-01', null, 20]])
+    const shares = [{ team: fraud.id, allocation: 30 }]
+    const split = splitMember(planned, { ...who, shares, newId: () => 'n' as never })
+    expect(inFraud(split)).toEqual([until, ['2027-01-01', null, 20]])
+  })
+
+  it('are raised by a move from another team, on the days of both', () => {
+    const move = { newId: 'n' as never, from: payments.id, to: fraud.id, ...who }
+    expect(inFraud(moveMember(planned, move))).toEqual([
+      [day, '2026-12-31', 100],
+      ['2027-01-01', null, 120],
+    ])
+  })
+})
+
+describe('what was deleted while a form was open', () => {
+  const gone = 'gone' as never
+  it('cannot be referred to any more', () => {
+    const refused = (outcome: Outcome) => (isRefusal(outcome) ? outcome.refused : '')
+    const id = 'new' as never
+    expect(refused(addPerson(base, { id, name: 'Bo', chapter: gone }))).toContain('deleted')
+    expect(refused(addTeam(base, { id, name: 'Cards', owner: gone }))).toContain('deleted')
+    expect(refused(updatePerson(base, { id: ana.id, chapter: gone }))).toContain('deleted')
+    const people = [{ id, name: 'Bo', chapter: gone }]
+    expect(refused(addRatedPeople(base, { people, ratings: [], day }))).toContain('deleted')
+    const need = { team: fraud.id, skill: kafka.id, minLevel: 5 }
+    expect(refused(setRequirement(base, need))).toBe('The scale ends at 4.')
   })
 })

@@ -190,6 +190,10 @@ describe('the status of a team', () => {
     expect(refused('active', achieved)).toEqual([
       '“Cards” is achieved: from there it can become disbanded, not active.',
     ])
+    const proposed = sketchOrganisation({ teams: { Cards: { status: 'proposed' } } })
+    expect(refused('achieved', proposed)).toEqual([
+      '“Cards” is proposed: from there it can become forming or abandoned, not achieved.',
+    ])
     const peopled = edit('teams', [], [{ name: 'Loans', status: 'achieved' }])
     const [loans] = [...peopled.after.teams].filter(({ name }) => name === 'Loans')
     expect(loans?.status).toBe('achieved')

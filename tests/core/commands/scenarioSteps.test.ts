@@ -148,6 +148,32 @@ describe('a conflict of a step', () => {
     expect(seen(after).workspace.ratings.get(ana, java)?.level).toBe(4)
   })
 
+  it('is settled with what was seen on its day, and not with steps that take effect later', () => {
+    const before = sketched()
+    const workspace = apply(
+      before,
+      done(
+        createScenario(before, {
+          id: x,
+          name: 'Try',
+          edits: [
+            { id: 'a' as ScenarioEditId, edit: rated(before, 1), from: later },
+            { id: 'b' as ScenarioEditId, edit: rated(before, 4), from: start },
+          ],
+        }),
+      ),
+    )
+    const met = apply(workspace, rated(workspace, 3))
+    const steps = scenarioEditsOf(met, x)
+    const [conflict] = applyScenario(met, steps, start).conflicts
+    if (conflict === undefined) throw new Error('No conflict')
+    const given = { conflict, keeping: 'plan', day: start } as const
+    const after = apply(met, done(settleScenarioConflict(met, given)))
+    const settledStep = after.scenarioEdits.get('b' as ScenarioEditId)
+    expect(settledStep?.edit.changes[0]?.before).toMatchObject({ level: 3 })
+    expect(applyScenario(after, scenarioEditsOf(after, x), start).conflicts).toEqual([])
+  })
+
   it('is none any more when what is there is kept; a step without anything left goes', () => {
     const workspace = overridden()
     const after = apply(workspace, done(settled(workspace, 'present')))

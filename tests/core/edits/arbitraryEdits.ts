@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { apply } from '#core/edits/apply.ts'
 import { type Change, change, changeKey, type Edit } from '#core/edits/edit.ts'
 import { detachAll, isReferred, type ReferredTable } from '#core/edits/references.ts'
 import { createChapter } from '#core/model/chapter.ts'
@@ -16,7 +17,7 @@ import { createRequirement } from '#core/model/requirement.ts'
 import { createScenarioEdit, createScenarioRecord } from '#core/model/scenario.ts'
 import { createSkill } from '#core/model/skill.ts'
 import { createTeam, teamStatuses } from '#core/model/team.ts'
-import type { Workspace } from '#core/model/workspace.ts'
+import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 
 // A small world of fixed ids, so that edits made apart often touch the same records.
 
@@ -252,6 +253,73 @@ const drafts = fc.oneof(
       .map((it) => ['scenarioEdits', createScenarioEdit(it)] as const),
   },
 )
+
+/**
+ * The same small world with people in teams, who can do what these need and what they do not: a
+ * start for what is only of interest where there is much to be found.
+ */
+export function peopledWorld(): Workspace {
+  const stays = [
+    ['p1', 't1'],
+    ['p2', 't1'],
+    ['p3', 't2'],
+    ['p4', 't3'],
+    ['p1', 't3'],
+  ] as const
+  const levels = [
+    ['p1', 's1', 4],
+    ['p2', 's1', 3],
+    ['p2', 's2', 3],
+    ['p3', 's2', 4],
+    ['p3', 's3', 3],
+    ['p4', 's3', 2],
+    ['p1', 's3', 3],
+  ] as const
+  const needs = [
+    ['t1', 's1', 2, 3],
+    ['t1', 's2', 1, 1],
+    ['t2', 's2', 2, 2],
+    ['t2', 's1', 1, 1],
+  ] as const
+  return apply(createWorkspace(), {
+    label: 'Begin',
+    changes: [
+      ...chapterIds.map((id) => change('chapters', null, createChapter({ id, name: id }))),
+      ...skillIds.map((id, at) =>
+        change('skills', null, createSkill({ id, name: id, chapter: chapterIds[at % 2] ?? null })),
+      ),
+      ...personIds.map((id, at) =>
+        change('people', null, createPerson({ id, name: id, chapter: chapterIds[at % 2] ?? null })),
+      ),
+      ...teamIds.map((id) => change('teams', null, createTeam({ id, name: id, status: 'active' }))),
+      ...stays.map(([person, team], at) =>
+        change(
+          'memberships',
+          null,
+          createMembership({
+            id: `m${at + 1}` as never,
+            person: person as never,
+            team: team as never,
+          }),
+        ),
+      ),
+      ...levels.map(([person, skill, level]) =>
+        change(
+          'ratings',
+          null,
+          createRating({ person: person as never, skill: skill as never, level }),
+        ),
+      ),
+      ...needs.map(([team, skill, minHolders, weight]) =>
+        change(
+          'requirements',
+          null,
+          createRequirement({ team: team as never, skill: skill as never, minHolders, weight }),
+        ),
+      ),
+    ],
+  })
+}
 
 /** What somebody wants to do, before it is known what is there: put a record, or delete it. */
 export const intents = fc.record({ draft: drafts, remove: fc.boolean() })

@@ -7,7 +7,7 @@ import { changeStatus } from '#core/commands/mission/changeStatus.ts'
 import { moveMember } from '#core/commands/moveMember.ts'
 import { splitMember } from '#core/commands/splitMember.ts'
 import { apply } from '#core/edits/apply.ts'
-import { type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
+import { change, type Edit, isRefusal, type Outcome } from '#core/edits/edit.ts'
 import { effectiveDay, redateEdit } from '#core/edits/redateEdit.ts'
 import { addDays, type Day } from '#core/model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '#core/model/ids.ts'
@@ -75,6 +75,27 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const offsets = fc.integer({ min: 0, max: 40 })
+
+it('a stay that is there on the other day for the last time ends before it', () => {
+  const other = addDays(start, 14)
+  const before = organisation(null, other)
+  const leaves = done(leaveTeam(before, { person: ana, team: a, day: start }))
+  const redated = redateEdit(leaves, { from: start, to: other, newId: counter('x') })
+  expect(redated.changes.map((it) => it.after)).toMatchObject([{ to: addDays(other, -1) }])
+  expect(redateEdit(leaves, { from: start, to: addDays(other, 1), newId: counter('x') })).toEqual({
+    label: leaves.label,
+    changes: [],
+  })
+})
+
+it('what ends on the last day that there is begins nothing', () => {
+  const last = day('9999-12-31')
+  const before = organisation(start)
+  const [stay] = [...before.memberships].filter(({ person }) => person === ana)
+  if (stay === undefined) throw new Error('No stay')
+  const edit = { label: 'Ends', changes: [change('memberships', stay, { ...stay, to: last })] }
+  expect(effectiveDay(edit)).toBe(null)
+})
 
 describe('an edit that is to take effect on another day', () => {
   it.each(Object.entries(commands))('is %s on that day', (_, command) => {

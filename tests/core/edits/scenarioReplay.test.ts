@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '#core/edits/apply.ts'
+import { changesToDoubleStays } from '#core/edits/doubleStays.ts'
 import { type Edit, isBaselineEdit, recordOf } from '#core/edits/edit.ts'
 import { changedFields, type Fields } from '#core/edits/fields.ts'
 import { PointingRecords } from '#core/edits/pointing.ts'
@@ -45,7 +46,7 @@ describe('a scenario over a baseline that has moved', () => {
         let byHand = now
         const conflicts: string[] = []
         for (const { edit } of steps) {
-          const fitted = rebase(edit, byHand, { keep: 'plan' })
+          const fitted = rebase(edit, byHand, { keep: 'plan', toDoubleStays: changesToDoubleStays })
           byHand = apply(byHand, fitted.edit)
           for (const it of fitted.conflicts) conflicts.push(`${it.kind} ${it.change.table}`)
         }
@@ -65,7 +66,7 @@ describe('a scenario over a baseline that has moved', () => {
         const steps = stepsOf(done(start, wanted).edits)
         let state = done(start, meanwhile).state
         for (const { edit } of steps) {
-          const fitted = rebase(edit, state, { keep: 'plan' })
+          const fitted = rebase(edit, state, { keep: 'plan', toDoubleStays: changesToDoubleStays })
           state = apply(state, fitted.edit)
           if (fitted.conflicts.length > 0) continue
           for (const it of edit.changes) {

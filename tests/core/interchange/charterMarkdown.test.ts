@@ -5,7 +5,7 @@ import { addDays } from '#core/model/day.ts'
 import type { Team } from '#core/model/team.ts'
 import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
 import { sampleOrganisation } from '#core/sample/sampleOrganisation.ts'
-import { day } from '#tests/support/builders.ts'
+import { day, sketchOrganisation } from '#tests/support/builders.ts'
 import { nasty } from './arbitraryValues.ts'
 
 const today = day('2026-11-21')
@@ -51,6 +51,32 @@ describe('the charter of a mission as Markdown', () => {
     const early = charter('Risk models', addDays(today, -100)).join('\n')
     expect(early).toContain('| 40 % | 66 %')
     expect(early).not.toContain('expected in spring')
+  })
+})
+
+describe('who is in it and what it needs', () => {
+  const sketch = sketchOrganisation({
+    people: { Ana: { leaves: addDays(today, -1) }, Bo: {}, Cy: {} },
+    skills: { Go: { holdsFrom: 2 } },
+    teams: {
+      Cards: {
+        members: ['Ana', 'Bo', { who: 'Cy', from: addDays(today, 1) }],
+        needs: { Go: 1, Kafka: { minLevel: 4 }, SQL: 1 },
+      },
+    },
+  })
+  const lines = serializeCharter(sketch, teamOf(sketch, 'Cards'), today).split('\n')
+
+  test('is who is there on the day', () => {
+    expect(lines.filter((line) => line.endsWith(' %'))).toEqual(['- Bo, 100 %'])
+  })
+
+  test('is asked from the level stated, else the skill’s, else the organisation’s', () => {
+    expect(lines.filter((line) => line.includes(' · '))).toEqual([
+      '| Go | 2 · Working | 1 | 1 |',
+      '| Kafka | 4 · Expert | 1 | 1 |',
+      '| SQL | 3 · Practitioner | 1 | 1 |',
+    ])
   })
 })
 

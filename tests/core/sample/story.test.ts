@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { missionProgress } from '#core/analysis/mission/missionProgress.ts'
 import { stalls } from '#core/analysis/mission/stalls.ts'
+import { learningFault } from '#core/commands/learningFault.ts'
 import { missingFor } from '#core/commands/mission/statusRules.ts'
 import { addDays, daySchema } from '#core/model/day.ts'
+import { isOpen, type LearningAction } from '#core/model/learningAction.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import { askSample } from './asking.ts'
 
@@ -204,5 +206,61 @@ describe('the story that the sample tells', () => {
       'Sol Vega',
       'Hana Sato',
     ])
+  })
+
+  describe('of the learning plan', () => {
+    const plan = [...now.workspace.learningActions]
+    const ratingOf = ({ person, skill }: LearningAction) => now.workspace.ratings.get(person, skill)
+    const isReached = (it: LearningAction) => countedLevel(ratingOf(it)) >= it.target
+    const told = (actions: readonly LearningAction[]) =>
+      actions.map(({ person, skill }) => {
+        const { people, skills } = now.workspace
+        return `${people.get(person)?.name}: ${skills.get(skill)?.name}`
+      })
+
+    test('three of last quarter were done and rated since, one is done and still below', () => {
+      const done = plan.filter(({ state }) => state === 'done')
+      const reached = done.filter(isReached)
+      expect(told(reached)).toEqual([
+        'Tess Blom: Helm',
+        'Petra Novotná: Query tuning',
+        'Ming Zhao: Test data',
+      ])
+      for (const action of reached) {
+        const assessed = ratingOf(action)?.assessed ?? today
+        expect(assessed >= (action.due ?? today), told([action])[0]).toBe(true)
+      }
+      expect(told(done.filter((it) => !isReached(it)))).toEqual(['Zainab Bello: Service mesh'])
+    })
+
+    test('three go on with a coach and a day; the settlement that Hana Sato learns is late', () => {
+      const open = plan.filter(isOpen)
+      expect(told(open)).toEqual([
+        'Hana Sato: Card settlement',
+        'Petra Novotná: PostgreSQL',
+        'Bo Larsen: PostgreSQL',
+      ])
+      expect(told(open.filter(({ due }) => due !== null && due < today))).toEqual([
+        'Hana Sato: Card settlement',
+      ])
+      for (const action of open) expect(learningFault(now.workspace, action)).toBeNull()
+    })
+
+    test('what Idris Farah was to learn from Gerrit Post was dropped, as Gerrit left', () => {
+      const dropped = plan.filter(({ state }) => state === 'dropped')
+      expect(told(dropped)).toEqual(['Idris Farah: PostgreSQL'])
+      expect(dropped[0]?.coach).toBe(now.person('Gerrit Post').id)
+    })
+
+    test('every coach holds at the target or above what they teach, and was there to begin', () => {
+      for (const { person, skill, coach, target, created } of plan) {
+        const teacher = coach === null ? undefined : now.workspace.people.get(coach)
+        if (teacher === undefined) throw new Error(`Nobody coaches ${person}`)
+        expect(countedLevel(now.workspace.ratings.get(teacher.id, skill))).toBeGreaterThanOrEqual(
+          target,
+        )
+        expect(teacher.leaves === null || teacher.leaves > (created ?? today)).toBe(true)
+      }
+    })
   })
 })

@@ -90,6 +90,6 @@ test('without a person, each team and the chapter lose what only they hold', () 
 
 test('the sentence under the title counts what is shown', () => {
   expect(summaryOf(view.occupancy, view.coverage)).toBe(
-    '2 standing teams, 3 people, 2 chapters. 1 single-holder skill in teams, 1 in chapters; 1 need that nobody meets.',
+    '2 standing teams, 3 people, 2 chapters. Skills hang on one person in 1 place in teams, 1 in chapters; 1 need that nobody meets.',
   )
 })

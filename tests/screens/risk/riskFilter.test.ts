@@ -66,6 +66,11 @@ describe('where the risk is looked at', () => {
       expect.arrayContaining(['Ana', 'Cy']),
     )
     expect(countSkills(hanging)).toBeLessThan(hanging.length)
-    expect(hangingWords(1)).toBe('1 skill hangs on one person')
+    expect(hangingWords(hanging)).toBe(
+      `${countSkills(hanging)} skills hang on one person, in ${hanging.flatMap((it) => it.findings).length} places; 1 of them on different people`,
+    )
+    expect(hangingWords(hanging.slice(0, 1))).toMatch(
+      /^1 skill hangs on one person, in \d places?$/,
+    )
   })
 })

@@ -3,6 +3,7 @@ import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { createScenario } from '#core/commands/createScenario.ts'
 import { departPeople } from '#core/commands/departPeople.ts'
 import { moveMember } from '#core/commands/moveMember.ts'
+import { setScenarioEditAside } from '#core/commands/setScenarioEditAside.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import { applyScenario, scenarioEditsOf } from '#core/edits/scenarioState.ts'
@@ -102,11 +103,11 @@ describe('a scenario compared with the organisation', () => {
       findingChanges(move.difference, false),
       on,
     )
-    expect(notes.keyPerson).toEqual({ closed: 1, opened: 1, lost: 1 })
-    expect(notes.gap).toEqual({ closed: 0, opened: 1, lost: 0 })
+    expect(notes.keyPerson).toEqual({ closed: 1, opened: 1, lost: 1, ended: 0 })
+    expect(notes.gap).toEqual({ closed: 0, opened: 1, lost: 0, ended: 0 })
     expect(notes.people).toBe('0 unplaced · 0 newly over 100 %')
     const gone = figureNotes(leave.difference, leave.load, [], on)
-    expect(gone.people).toBe('1 of them leaves · 0 unplaced · 0 newly over 100 %')
+    expect(gone.people).toBe('0 unplaced · 0 newly over 100 %')
   })
 
   it('says who goes where, and what becomes of teams and load', () => {
@@ -145,6 +146,7 @@ describe('a scenario compared with the organisation', () => {
         after,
         edit,
         conflicts: [],
+        ahead: [],
       }
       const seen = compareScenario({ workspace: after, coverage, scenario }, id('move'))
       expect(lines(seen)).toEqual(lines(move))
@@ -175,6 +177,17 @@ describe('scenarios side by side', () => {
       [['Go in Cards'], []],
     ])
   })
+})
+
+test('steps that wait for their day are told, those that are set aside are not', () => {
+  const edit = must(moving)
+  const step = (name: string) => ({ id: name as ScenarioEditId, edit, from: day('2026-09-01') })
+  const made = createScenario(bank, { id: id('s'), name: 's', edits: [step('a'), step('b')] })
+  const workspace = apply(bank, must(made))
+  const aside = setScenarioEditAside(workspace, { step: step('b').id, isSetAside: true })
+  const now = apply(workspace, must(aside))
+  const given = { workspace: now, coverage: CoverageIndex.build(now, on), scenario: null }
+  expect(fitScenario(given, id('s')).later.map((it) => it.id)).toEqual(['a'])
 })
 
 test('a step adds, takes away or changes', () => {

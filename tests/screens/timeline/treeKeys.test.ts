@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TimelineRow } from '#screens/timeline/model/rows.ts'
+import { timelineKeys } from '#screens/timeline/timelineKeys.ts'
 import { type KeyStroke, stepped, timeKey } from '#screens/timeline/treeKeys.ts'
 import { sketchMission } from '#tests/screens/timeline/missionSketch.ts'
 
@@ -56,5 +57,16 @@ describe('the keys of the tree', () => {
     expect(timeKey(press('+', { ctrlKey: true }))).toBeNull()
     expect(timeKey(press('ArrowLeft'))).toBeNull()
     expect(step(1, 0, press('ArrowRight', { shiftKey: true }))).toBeNull()
+  })
+
+  test('do what the list of shortcuts says', () => {
+    // The screen itself follows links and explains marks.
+    const listed = timelineKeys.flatMap(({ keys }) => keys).filter((it) => it !== 'Enter')
+    const idle = listed.filter((keys) => {
+      const key = keys.replace('Shift+', '').replace('Plus', '+').replace('Space', ' ')
+      const stroke = press(key, { shiftKey: keys.startsWith('Shift+') })
+      return timeKey(stroke) === null && step(2, 1, stroke) === null
+    })
+    expect(idle).toEqual([])
   })
 })

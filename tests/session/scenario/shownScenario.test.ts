@@ -14,12 +14,13 @@ import { applyScenario, scenarioEditsOf } from '#core/edits/scenarioState.ts'
 import { baselineTables } from '#core/model/baseline.ts'
 import { addDays, type Day } from '#core/model/day.ts'
 import type { PersonId, ScenarioId, TeamId } from '#core/model/ids.ts'
-import { createWorkspace, type Workspace } from '#core/model/workspace.ts'
+import { type TableName, tableNames, type Workspace } from '#core/model/workspace.ts'
+import { dropPastNotices } from '#session/scenario/dropPastNotices.ts'
 import { Session } from '#session/session.ts'
 import { keepAsNew, openWorkspace } from '#session/workspaces.ts'
 import { sketchOrganisation } from '#tests/support/builders.ts'
 import { expectAgreement } from '../../core/analysis/agreement.ts'
-import { editFor, type Intent, intents } from '../../core/edits/arbitraryEdits.ts'
+import { editFor, type Intent, intents, peopledWorld } from '../../core/edits/arbitraryEdits.ts'
 import { openDevice } from '../device.ts'
 
 const today = '2026-03-02' as Day
@@ -46,10 +47,16 @@ async function opened(workspace: Workspace, device = openDevice()): Promise<Sess
 const state = (session: Session) => session.store.getState()
 
 /** What the tables of an organisation hold, whatever way led there. */
-function recordsOf(workspace: Workspace) {
-  return baselineTables.map((name) =>
-    [...(workspace[name] as Iterable<object>)].map((it) => JSON.stringify(it)).sort(),
+function recordsOf(workspace: Workspace, tables: readonly TableName[] = baselineTables) {
+  return tables.map((name) =>
+    [...(workspace[name] as Iterable<object>)].map((it) => JSON.stringify(it, inOrder)).sort(),
   )
+}
+
+/** What has been stored comes back with its fields in the order of the schema. */
+function inOrder(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** What is shown is the scenario's steps on top of the baseline, and is counted so. */
@@ -254,6 +261,110 @@ describe('a scenario that is shown', () => {
   })
 })
 
+it('a notice of what was done beside the shown scenario offers no undo of the scenario’s step', async () => {
+  const session = await inScenario()
+  moveAna(session)
+  const offered = () => {
+    session.notify({ tone: 'info', text: 'Done.', offersUndo: true })
+    const { notices, undoId } = state(session)
+    return { undoes: notices.at(-1)?.undoes ?? null, undoId }
+  }
+  const step = offered()
+  expect(step.undoes).toBe(step.undoId)
+  session.perform((it) => createScenario(it, { id: 'y' as ScenarioId, name: 'Other' }), {
+    on: 'baseline',
+  })
+  const beside = offered()
+  expect(beside.undoId).toBe(step.undoId)
+  expect(beside.undoes).not.toBe(step.undoId)
+  await session.showScenario(null)
+  expect(state(session).undoId).toBe(beside.undoes)
+  session.undo()
+  expect(session.baseline.scenarios.get('y' as ScenarioId)).toBe(undefined)
+  expect(scenarioEditsOf(session.baseline, x)).toHaveLength(1)
+  expect(state(session).notices.map(({ undoes }) => undoes)).toEqual([step.undoes])
+})
+
+it('what is said of it goes once it is looked at otherwise, or left; other notices stay', async () => {
+  const session = await inScenario()
+  const stop = dropPastNotices(session)
+  const said = () => state(session).notices.map(({ text }) => text)
+  session.notify({ tone: 'info', text: 'You edit it now.', isOfShown: true })
+  session.notify({ tone: 'warning', text: 'The disk is full.' })
+  session.setLook('after')
+  expect(said()).toEqual(['You edit it now.', 'The disk is full.'])
+  session.setLook('before')
+  expect(moveAna(session)).toHaveProperty('refused')
+  expect(said()).toEqual(['The disk is full.', expect.stringMatching(/^You see .* before “Try”/)])
+  await session.showScenario(null)
+  expect(said()).toEqual(['The disk is full.'])
+  stop()
+})
+
+it('another one is shown in its place, counted from the organisation itself', async () => {
+  const session = await inScenario()
+  moveAna(session)
+  const y = 'y' as ScenarioId
+  session.perform((it) => createScenario(it, { id: y, name: 'Other' }))
+  await session.showScenario(y)
+  expect(teamsOfAna(state(session).workspace, today)).toEqual([payments])
+  expectShown(session)
+  await session.showScenario(x)
+  expect(teamsOfAna(state(session).workspace, today)).toEqual([fraud])
+  expectShown(session)
+})
+
+it('Undo leaves alone what nobody sees: how it was made, and its steps in the look before', async () => {
+  const session = await opened(sketched())
+  const leaves = departPeople(session.baseline, { people: [ana], day: today })
+  if (isRefusal(leaves)) throw new Error(leaves.refused)
+  session.perform((it) =>
+    createScenario(it, { id: x, name: 'Try', edits: [{ id: 'e' as never, edit: leaves }] }),
+  )
+  await session.showScenario(x)
+  expect(state(session).undoLabel).toBe(null)
+  session.undo()
+  expect(session.baseline.scenarios.get(x)?.name).toBe('Try')
+  session.perform((it) => departPeople(it, { people: ['Bo' as PersonId], day: today }))
+  expect(state(session).undoLabel).not.toBe(null)
+  session.setLook('before')
+  expect(state(session).undoLabel).toBe(null)
+  session.undo()
+  expect(scenarioEditsOf(session.baseline, x)).toHaveLength(2)
+  session.setLook('after')
+  session.undo()
+  expect(scenarioEditsOf(session.baseline, x)).toHaveLength(1)
+})
+
+it('of two scenarios asked for, the later one is shown', async () => {
+  const session = await inScenario()
+  const first = session.showScenario(x, 'after')
+  await session.showScenario(null)
+  expect(await first).toBe(false)
+  expect(state(session).scenario).toBe(null)
+  expectShown(session)
+})
+
+it('another workspace that is opened in its place is shown without it', async () => {
+  const device = openDevice()
+  const session = await inScenario(device)
+  moveAna(session)
+  await session.settled()
+  const { phase } = state(session)
+  if (phase.kind !== 'ready') throw new Error('Not open')
+  const asked = session.showScenario(x, 'after')
+  if ((await keepAsNew(session, 'Begin', sketched())) === null) throw new Error('Not kept')
+  await asked
+  expect(state(session).scenario).toBe(null)
+  expectShown(session)
+  moveAna(session)
+  expect(teamsOfAna(session.baseline, today)).toEqual([fraud])
+  await openWorkspace(session, phase.workspace)
+  expect(state(session).scenario).toBe(null)
+  expect(teamsOfAna(session.baseline, today)).toEqual([payments])
+  expectShown(session)
+})
+
 type Deed =
   | { readonly kind: 'edit'; readonly on: 'shown' | 'baseline'; readonly intent: Intent }
   | { readonly kind: 'show'; readonly id: 'x1' | 'x2' | null }
@@ -294,16 +405,20 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }) },
 )
 
-/** Does it, and expects what it may change and nothing else. */
 async function doIt(session: Session, deed: Deed): Promise<void> {
-  const { scenario } = state(session)
-  const stood = recordsOf(session.baseline)
   if (deed.kind === 'show') await session.showScenario(deed.id as ScenarioId | null)
   else if (deed.kind === 'look') session.setLook(deed.look)
   else if (deed.kind === 'day') session.setDay(addDays(today, deed.days))
   else if (deed.kind === 'edit') {
     session.perform((it) => editFor(it, deed.intent), { on: deed.on, saysRefusal: false })
   } else session[deed.kind]()
+}
+
+/** Does it where no other tab is, and expects what it may change and nothing else. */
+async function doItAlone(session: Session, deed: Deed): Promise<void> {
+  const { scenario } = state(session)
+  const stood = recordsOf(session.baseline)
+  await doIt(session, deed)
   const isOwn = scenario !== null && !(deed.kind === 'edit' && deed.on === 'baseline')
   if (isOwn || !['edit', 'undo', 'redo'].includes(deed.kind)) {
     expect(recordsOf(session.baseline)).toEqual(stood)
@@ -318,7 +433,7 @@ describe('whatever is done while scenarios are shown', () => {
         fc.array(intents, { maxLength: 10 }),
         fc.array(deeds, { minLength: 5, maxLength: 25 }),
         async (before, wanted) => {
-          const session = await opened(createWorkspace())
+          const session = await opened(peopledWorld())
           for (const id of [first, second] as ScenarioId[]) {
             session.perform((it) => createScenario(it, { id, name: id }))
           }
@@ -330,13 +445,76 @@ describe('whatever is done while scenarios are shown', () => {
           }
           await session.showScenario(first as ScenarioId)
           for (const deed of wanted) {
-            await doIt(session, deed)
+            await doItAlone(session, deed)
             expectShown(session)
           }
           session.dispose()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
+    )
+  })
+
+  it('two tabs in it see the same in the end, also when one applies, sets aside or deletes', async () => {
+    type Beside = 'apply' | 'aside' | 'shift' | 'delete' | 'together'
+    type BesideDeed = { [K in Beside]: { readonly kind: K } }[Beside]
+    type Turn = { readonly tab: 0 | 1; readonly deed: Deed | BesideDeed }
+    const turns: fc.Arbitrary<Turn> = fc.record({
+      tab: fc.constantFrom(0 as const, 1 as const),
+      deed: fc.oneof(
+        { weight: 6, arbitrary: deeds },
+        {
+          weight: 4,
+          arbitrary: fc
+            .constantFrom<Beside[]>('apply', 'aside', 'shift', 'together', 'together', 'delete')
+            .map((kind): BesideDeed => ({ kind })),
+        },
+      ),
+    })
+    const first = 'x1' as ScenarioId
+    const told = ({ baseline }: Session) => recordsOf(baseline, tableNames)
+    await fc.assert(
+      fc.asyncProperty(fc.array(turns, { minLength: 6, maxLength: 16 }), async (wanted) => {
+        const device = openDevice()
+        const one = await opened(peopledWorld(), device)
+        for (const id of ['x1', 'x2'] as ScenarioId[]) {
+          one.perform((it) => createScenario(it, { id, name: id }))
+        }
+        await one.settled()
+        const { phase } = state(one)
+        if (phase.kind !== 'ready') throw new Error('Not open')
+        const other = tabOf(device)
+        await openWorkspace(other, phase.workspace)
+        const tabs = [one, other] as const
+        for (const tab of tabs) await tab.showScenario(first)
+        const together = () =>
+          vi.waitFor(async () => {
+            for (const tab of tabs) await tab.settled()
+            expect(told(one)).toEqual(told(other))
+          })
+        for (const { tab: at, deed } of wanted) {
+          const tab = tabs[at]
+          const [step] = scenarioEditsOf(tab.baseline, first)
+          const beside = { on: 'baseline', saysRefusal: false } as const
+          if (deed.kind === 'together') await together()
+          else if (deed.kind === 'apply') {
+            tab.perform((it) => applyScenarioToBaseline(it, first), beside)
+          } else if (deed.kind === 'delete') tab.perform((it) => deleteScenario(it, first), beside)
+          else if (deed.kind === 'aside' && step !== undefined) {
+            const given = { step: step.id, isSetAside: !step.isSetAside }
+            tab.perform((it) => setScenarioEditAside(it, given), beside)
+          } else if (deed.kind === 'shift' && step !== undefined) {
+            const from = addDays(state(tab).day, 7)
+            const newId = () => `split ${Math.random()}`
+            tab.perform((it) => setScenarioEditDay(it, { step: step.id, from, newId }), beside)
+          } else if (deed.kind !== 'aside' && deed.kind !== 'shift') await doIt(tab, deed)
+          for (const it of tabs) expectShown(it)
+        }
+        await together()
+        for (const it of tabs) expectShown(it)
+        for (const it of tabs) it.dispose()
+      }),
+      { numRuns: 15 },
     )
   })
 

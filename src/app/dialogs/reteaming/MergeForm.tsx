@@ -28,7 +28,6 @@ export function MergeForm({ team, onClose }: VerbProps) {
       submitLabel="Merge teams"
       first="Choose the team that goes on."
       command={command}
-      ends={team.id}
       onClose={onClose}
     >
       <ComboBox

@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
-import type { TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { EditEffect } from '#screens/missions/disbanding/EditEffect.tsx'
 import { useSession, useSessionState } from '#session/react.ts'
@@ -19,15 +18,13 @@ interface Props {
   readonly command: ((workspace: Workspace) => Outcome) | null
   /** What to choose first, while nothing is. */
   readonly first: string
-  /** A team that ends by it. */
-  readonly ends?: TeamId
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** What somebody chooses beside what it would do; then it is done, as one step back. */
 export function ReteamFrame(props: Props) {
-  const { title, about, submitLabel, command, first, ends, onClose, children } = props
+  const { title, about, submitLabel, command, first, onClose, children } = props
   const session = useSession()
   const workspace = useSessionState((state) => state.workspace)
   const [error, setError] = useState<string | null>(null)
@@ -74,7 +71,7 @@ export function ReteamFrame(props: Props) {
           ) : (
             <>
               <TeamSizes edit={outcome} />
-              <EditEffect edit={outcome} {...(ends === undefined ? {} : { ends })} />
+              <EditEffect edit={outcome} />
             </>
           )}
         </section>

@@ -33,35 +33,53 @@ export class CellLog {
 }
 
 /**
- * By group: the skills of which something else is found than when the log was started. Linear in
- * what was noted and, for groups counted anew, in what is found there.
+ * By group: the skills of which something else is found than before the move that was noted. Linear
+ * in what was noted and, for groups counted anew, in what is found there.
+ *
+ * @param skills how many skills have numbers.
  */
-export function changedCells(cells: ScopeCells): Map<number, number[]> {
-  const { log } = cells
-  const before = new Map<number, Map<number, number>>()
-  for (const group of log.recounted) before.set(group, new Map())
-  // The cells of a group mostly come together.
-  let group = -1
-  let known = new Map<number, number>()
-  for (let at = 0; at < log.entries.length; at += logStride) {
-    if (log.entries.get(at) !== group) {
-      group = log.entries.get(at)
-      known = before.get(group) ?? new Map<number, number>()
-      before.set(group, known)
-    }
-    const skill = log.entries.get(at + 1)
-    if (!known.has(skill)) known.set(skill, log.entries.get(at + 3))
-  }
+export function changedCells(cells: ScopeCells, skills: number): Map<number, number[]> {
+  const { entries, recounted } = cells.log
   const changed = new Map<number, number[]>()
-  for (const [group, codes] of before) {
-    const skills: number[] = []
-    for (const [skill, code] of codes) if (cells.code(group, skill) !== code) skills.push(skill)
-    if (log.recounted.has(group)) {
-      cells.eachFound(group, ({ skill }) => {
-        if (!codes.has(skill)) skills.push(skill)
-      })
+  const put = (group: number, skill: number) => {
+    const others = changed.get(group)
+    if (others === undefined) changed.set(group, [skill])
+    else others.push(skill)
+  }
+  /** The first entry of each group counted anew: its cells come together, each once. */
+  const rows = new Map<number, number>()
+  const met = new Set<number>()
+  for (let at = 0; at < entries.length; at += logStride) {
+    const group = entries.get(at)
+    if (recounted.has(group)) {
+      rows.set(group, at)
+      while (entries.get(at + logStride) === group && at + logStride < entries.length) {
+        at += logStride
+      }
+      continue
     }
-    if (skills.length > 0) changed.set(group, skills)
+    const skill = entries.get(at + 1)
+    const cell = group * skills + skill
+    if (met.has(cell)) continue
+    met.add(cell)
+    if (cells.code(group, skill) !== entries.get(at + 3)) put(group, skill)
+  }
+  const found = new Uint8Array(skills)
+  for (const group of recounted) {
+    const first = rows.get(group) ?? entries.length
+    let end = first
+    for (; end < entries.length && entries.get(end) === group; end += logStride) {
+      found[entries.get(end + 1)] = entries.get(end + 3)
+    }
+    cells.eachFound(group, ({ skill, code }) => {
+      if (found[skill] !== code) put(group, skill)
+      found[skill] = 0
+    })
+    for (let at = first; at < end; at += logStride) {
+      const skill = entries.get(at + 1)
+      if (found[skill] !== 0) put(group, skill)
+      found[skill] = 0
+    }
   }
   return changed
 }

@@ -32,17 +32,35 @@ export class Counts {
   readonly #comeOrGone = new IntList()
   #minLevelsChanged = false
 
-  constructor(workspace: Workspace, day: Day, levelOf: LevelOf = countedLevel) {
-    const facts = new Facts(workspace, day, levelOf)
-    const organisation = new OrganisationHolders(facts)
-    const teamRules = { minMembers: 0, withoutNeeds: 'unstated' } as const
-    const chapterRules = { minMembers: 1, withoutNeeds: 'no' } as const
-    this.facts = facts
-    this.organisation = organisation
-    this.teams = new ScopeCells(facts, facts.teams, organisation, teamRules)
-    this.chapters = new ScopeCells(facts, facts.chapters, organisation, chapterRules)
+  private constructor(
+    made: Pick<Counts, 'facts' | 'organisation' | 'teams' | 'chapters'>,
+    day: Day,
+    levelOf: LevelOf,
+  ) {
+    this.facts = made.facts
+    this.organisation = made.organisation
+    this.teams = made.teams
+    this.chapters = made.chapters
     this.#levelOf = levelOf
     this.#day = day
+  }
+
+  /** Linear in the records of the workspace; in steps, so that the caller can pause. */
+  static *count(
+    workspace: Workspace,
+    day: Day,
+    levelOf: LevelOf = countedLevel,
+  ): Generator<void, Counts> {
+    const facts = yield* Facts.read(workspace, day, levelOf)
+    yield
+    const organisation = new OrganisationHolders(facts)
+    yield
+    const teamRules = { minMembers: 0, withoutNeeds: 'unstated' } as const
+    const teams = new ScopeCells(facts, facts.teams, organisation, teamRules)
+    yield
+    const chapterRules = { minMembers: 1, withoutNeeds: 'no' } as const
+    const chapters = new ScopeCells(facts, facts.chapters, organisation, chapterRules)
+    return new Counts({ facts, organisation, teams, chapters }, day, levelOf)
   }
 
   /** Where a scope is counted; its group is −1 where it was never met. */

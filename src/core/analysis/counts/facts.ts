@@ -11,6 +11,9 @@ import { Numbering } from './numbering.ts'
 import { levelBits, levelMask } from './ratingCode.ts'
 import { headSize, RowPool } from './rowPool.ts'
 
+/** People whose ratings are read in one step. */
+const peopleInStep = 256
+
 /** What nobody reaches: the minimum level of a skill that does not exist. */
 const unreachable = levelMask
 
@@ -86,22 +89,31 @@ export class Facts {
   readonly skillChapter = new IntColumn(-1)
   organisationMinLevel = 0
 
-  /** Linear in the records of the workspace. */
-  constructor(workspace: Workspace, day: Day, levelOf: LevelOf) {
-    this.organisationMinLevel = workspace.organisation.record.holdsFrom
-    this.ratings = new RowPool(0, Math.ceil(1.25 * workspace.ratings.size))
-    for (const skill of workspace.skills) this.setSkill(this.skills.of(skill.id), skill)
+  private constructor(ratings: number) {
+    this.ratings = new RowPool(0, Math.ceil(1.25 * ratings))
+  }
+
+  /** Linear in the records of the workspace; in steps, so that the caller can pause. */
+  static *read(workspace: Workspace, day: Day, levelOf: LevelOf): Generator<void, Facts> {
+    const facts = new Facts(workspace.ratings.size)
+    facts.organisationMinLevel = workspace.organisation.record.holdsFrom
+    for (const skill of workspace.skills) facts.setSkill(facts.skills.of(skill.id), skill)
     for (const chapter of workspace.chapters) {
-      this.chapters.standing.set(this.chapters.numbering.of(chapter.id), 1)
+      facts.chapters.standing.set(facts.chapters.numbering.of(chapter.id), 1)
     }
     for (const person of workspace.people) {
-      const number = this.people.of(person.id)
-      this.setHome(number, person.chapter)
-      this.#readRatings(number, workspace.ratings.of(person.id), levelOf)
+      const number = facts.people.of(person.id)
+      facts.setHome(number, person.chapter)
+      facts.#readRatings(number, workspace.ratings.of(person.id), levelOf)
+      if (number % peopleInStep === 0) yield
     }
-    this.partRatings()
-    for (const requirement of workspace.requirements) this.setRequirement(requirement, true)
-    this.setDay(workspace, day)
+    yield
+    facts.partRatings()
+    yield
+    for (const requirement of workspace.requirements) facts.setRequirement(requirement, true)
+    yield
+    facts.setDay(workspace, day)
+    return facts
   }
 
   /** Reads anew what depends on the day: who is here, who stays where, which teams stand. */

@@ -186,9 +186,11 @@ export class ScopeCells {
 
   /** Whether the cell's skill is neither held nor needed, so that it says nothing any more. */
   #isIdle(at: number): boolean {
-    const { values } = this.#rows.pool
-    const needed = ((values[width * at + 2] as number) >> neededShift) & neededMask
-    return values[width * at] === 0 && needed !== neededCodes.yes
+    return this.#rows.pool.values[width * at] === 0 && this.#neededAt(at) !== neededCodes.yes
+  }
+
+  #neededAt(at: number): number {
+    return ((this.#rows.pool.values[width * at + 2] as number) >> neededShift) & neededMask
   }
 
   /** Brings what is found for the skill up to date with the holders elsewhere. */
@@ -255,21 +257,25 @@ export class ScopeCells {
 
   /** Visits the cells of the group in which something is found. */
   eachFound(group: number, visit: (cell: Cell) => void): void {
-    const { pool } = this.#rows
-    const end = pool.end(group)
-    for (let at = pool.start(group); at < end; at++) {
-      if (this.#codeAt(at) > 0) visit(this.#read(at))
-    }
+    this.#each(group, (at) => this.#codeAt(at) > 0, visit)
+  }
+
+  /** Visits the cells of needed skills; where the group states no needs, of those that are held. */
+  eachThatCounts(group: number, visit: (cell: Cell) => void): void {
+    const counts = (at: number) => this.#neededAt(at) !== neededCodes.no && !this.#isIdle(at)
+    this.#each(group, counts, visit)
   }
 
   /** Visits the cells of the group in which just this is found. */
   eachOfCode(group: number, code: number, visit: (cell: Cell) => void): void {
     if (this.tallies.get(group * codeSpan + code) === 0) return
+    this.#each(group, (at) => this.#codeAt(at) === code, visit)
+  }
+
+  #each(group: number, isMeant: (at: number) => boolean, visit: (cell: Cell) => void): void {
     const { pool } = this.#rows
     const end = pool.end(group)
-    for (let at = pool.start(group); at < end; at++) {
-      if (this.#codeAt(at) === code) visit(this.#read(at))
-    }
+    for (let at = pool.start(group); at < end; at++) if (isMeant(at)) visit(this.#read(at))
   }
 
   /** How many skills a member of the group holds. */

@@ -9,30 +9,20 @@ export interface WeightedLosses {
   readonly chances: Float64Array
 }
 
-/** Outcomes between two questions whether to stop. */
-const breath = 1 << 14
-
 /**
  * Every way in which people can leave, with the weight lost and how likely it is. People who are
  * alike are counted, not told apart; the counts of one group after the other are gone through
  * depth first, moving what is left of each skill, so that nothing is allocated on the way.
  *
- * @returns `null` where `shouldStop` said so before the end.
- *
  * O(outcomes · skills of a person), at most 2^people outcomes.
  */
-export function enumerateLoss(
-  stakes: LossStakes,
-  shouldStop: () => boolean,
-): WeightedLosses | null {
+export function enumerateLoss(stakes: LossStakes): WeightedLosses {
   const { alike, weights } = stakes
   const spare = stakes.spare.slice()
   // How many stay, read from the end, is how many leave.
   const leaving = alike.map(({ leaving }) => stayingDistribution(leaving).reverse())
   const places = new Map<number, number>()
   const chances: number[] = []
-  let untilBreath = breath
-  let isStopped = false
 
   const visit = (group: number, lossBefore: number, chance: number): void => {
     const here = alike[group]
@@ -43,16 +33,12 @@ export function enumerateLoss(
         places.set(lossBefore, chances.length)
         chances.push(chance)
       }
-      if (--untilBreath === 0) {
-        untilBreath = breath
-        isStopped = shouldStop()
-      }
       return
     }
     const { skills } = here
     const chanceOf = leaving[group] as Float64Array
     let loss = lossBefore
-    for (let left = 0; left < chanceOf.length && !isStopped; left++) {
+    for (let left = 0; left < chanceOf.length; left++) {
       for (let at = 0; left > 0 && at < skills.length; at++) {
         const skill = skills[at] as number
         const now = (spare[skill] as number) - 1
@@ -67,7 +53,6 @@ export function enumerateLoss(
     }
   }
   visit(0, stakes.certain, 1)
-  if (isStopped) return null
   const losses = Float64Array.from(places.keys()).sort()
   return {
     losses,

@@ -1,27 +1,23 @@
 import type { LossStakes } from './lossStakes.ts'
 import { seededRandom } from './seededRandom.ts'
 
-/** Samples between two questions whether to stop; so many are drawn in any case. */
-const batch = 256
-
 /**
  * Draws who leaves, over and over, and gives the weight lost in each sample, ascending. The same
- * for the same seed. Fewer than `samples` where `shouldStop` said so, but never none.
+ * for the same seed.
  *
  * Among people of one probability it is drawn how many stay until the next one leaves, so that a
  * sample costs as much as people leave, not as there are: O(leavers · skills of a person).
  */
 export function simulateLoss(
   stakes: LossStakes,
-  given: { readonly samples: number; readonly seed: number; readonly shouldStop: () => boolean },
+  given: { readonly samples: number; readonly seed: number },
 ): Float64Array {
   const { weights } = stakes
   const random = seededRandom(given.seed)
   const spare = new Int32Array(stakes.spare.length)
   const groups = groupByProbability(stakes)
   const losses = new Float64Array(given.samples)
-  let drawn = 0
-  while (drawn < given.samples) {
+  for (let drawn = 0; drawn < given.samples; drawn++) {
     spare.set(stakes.spare)
     let loss = stakes.certain
     for (const { logStays, skills } of groups) {
@@ -38,10 +34,9 @@ export function simulateLoss(
         person += 1 + Math.floor(Math.log(1 - random()) / logStays)
       }
     }
-    losses[drawn++] = loss
-    if (drawn % batch === 0 && given.shouldStop()) break
+    losses[drawn] = loss
   }
-  return losses.subarray(0, drawn).sort()
+  return losses.sort()
 }
 
 interface SameProbability {

@@ -6,7 +6,7 @@ import type { Transition } from '../../model/mission/transition.ts'
 import { compareText } from '../../model/naming.ts'
 import type { Workspace } from '../../model/workspace.ts'
 
-/** What was noted of one mission, the oldest first. */
+/** What was noted of one mission, the oldest first; transitions of one day as they follow each other. */
 export interface MissionNotes {
   readonly readings: readonly Reading[]
   readonly transitions: readonly Transition[]
@@ -27,7 +27,9 @@ const nothing: MissionNotes = { readings: [], transitions: [], postponements: []
 export function missionLog({ readings, transitions, postponements }: Workspace): MissionLog {
   const all = {
     readings: byTeam(readings),
-    transitions: byTeam(transitions),
+    transitions: new Map(
+      [...byTeam(transitions)].map(([team, list]) => [team, inTurn(list)] as const),
+    ),
     postponements: byTeam(postponements),
   }
   return {
@@ -57,6 +59,24 @@ function byTeam<N extends Note>(notes: Iterable<N>): ReadonlyMap<TeamId, readonl
     group.sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
   }
   return groups
+}
+
+/** Of several on a day each begins where the one before it led, as far as there is one that does. */
+function inTurn(transitions: readonly Transition[]): readonly Transition[] {
+  const left = [...transitions]
+  const told: Transition[] = []
+  for (let [next] = left; next !== undefined; [next] = left) {
+    const today = left.filter(({ day }) => day === next?.day)
+    const now = told.at(-1)?.to
+    const led = today.filter(({ from }) => from === now)
+    // What comes back, as from paused to active, comes before what leads away.
+    const on = led.find(({ to }) => today.some(({ from }) => from === to))
+    const first = today.find(({ from }) => today.every(({ to }) => to !== from))
+    const turn = on ?? led[0] ?? first ?? next
+    told.push(turn)
+    left.splice(left.indexOf(turn), 1)
+  }
+  return told
 }
 
 /** Those of the day and before. */

@@ -1,4 +1,5 @@
 import { change, type Outcome, refuse } from '../../edits/edit.ts'
+import type { Day } from '../../model/day.ts'
 import type { TeamId } from '../../model/ids.ts'
 import { createOwnedThing, type OwnedThing } from '../../model/mission/ownedThing.ts'
 import type { Workspace } from '../../model/workspace.ts'
@@ -17,10 +18,16 @@ export function addOwnedThing(
   return checkedEdit(`Add ${quoted(thing.name)}`, [change('ownedThings', null, thing)])
 }
 
-/** Why a team cannot be answerable for anything, as a sentence; `null`: it can. */
-export function receiverFault(workspace: Workspace, id: TeamId): string | null {
+/**
+ * Why a team cannot be answerable for anything, nor take anybody in, as a sentence; `null`: it can.
+ *
+ * @param day on which it shall; left out: whenever.
+ */
+export function receiverFault(workspace: Workspace, id: TeamId, day?: Day): string | null {
   const team = workspace.teams.get(id)
   if (team === undefined) return 'The team was deleted meanwhile.'
-  if (!hasEnded(team)) return null
-  return `${quoted(team.name)} is ${team.status}. Choose a team that goes on.`
+  const { disbanded, status } = team
+  if (hasEnded(team)) return `${quoted(team.name)} is ${status}. Choose a team that goes on.`
+  if (day === undefined || disbanded === null || disbanded > day) return null
+  return `${quoted(team.name)} ends on ${disbanded}. Choose a team that goes on.`
 }

@@ -3,7 +3,7 @@ import type { TeamId, TransitionId } from '../../model/ids.ts'
 import type { TeamStatus } from '../../model/team.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { checkedEdit, quoted } from '../checked.ts'
-import { hasEnded, type Said, statusFault } from './statusRules.ts'
+import { type Said, statusFault } from './statusRules.ts'
 import { teamHistory, withStatusDays } from './teamHistory.ts'
 
 /**
@@ -26,9 +26,7 @@ export function changeStatus(
     return refuse('This id is taken already.')
   }
   if (to === before.status) return refuse(`${quoted(before.name)} is ${to} already.`)
-  // One that ends does so on the day that is said, whatever was planned.
-  const undated = hasEnded({ status: to }) ? { disbanded: null } : {}
-  const after = withStatusDays(before, { ...before, ...undated, status: to }, said.day)
+  const after = withStatusDays(before, { ...before, status: to }, said.day)
   const fault = statusFault(workspace, before, after, said)
   if (fault !== null) return refuse(fault)
   const along = teamHistory(before, after, { ...said, newId: () => transition })

@@ -1,5 +1,5 @@
 import { type Change, change, type Outcome, refuse } from '../../edits/edit.ts'
-import type { NeedsTemplateId, TeamId } from '../../model/ids.ts'
+import type { NeedsTemplateId, SkillId, TeamId } from '../../model/ids.ts'
 import type { NeedsTemplate } from '../../model/mission/needsTemplate.ts'
 import { counted } from '../../model/naming.ts'
 import type { Workspace } from '../../model/workspace.ts'
@@ -14,19 +14,30 @@ export type NeedsSource = { readonly team: TeamId } | { readonly template: Needs
  */
 export function copyNeeds(
   workspace: Workspace,
-  { team: id, from }: { readonly team: TeamId; readonly from: NeedsSource },
+  {
+    team: id,
+    from,
+    isWanted = () => true,
+  }: {
+    readonly team: TeamId
+    readonly from: NeedsSource
+    /** Which of the skills; left out: all. */
+    readonly isWanted?: (skill: SkillId) => boolean
+  },
 ): Outcome {
   const team = workspace.teams.get(id)
   const source = sourceOf(workspace, from)
   if (team === undefined || source === null) {
     return refuse('The team or what its needs are copied from was deleted meanwhile.')
   }
-  const changes = copiedNeeds(workspace, id, source.needs)
+  const needs = source.needs.filter(({ skill }) => isWanted(skill))
+  if (needs.length === 0 && source.needs.length > 0) return refuse('Tick what is to be copied.')
+  const changes = copiedNeeds(workspace, id, needs)
   if (changes.length === 0) {
     return refuse(`${quoted(team.name)} states everything already that ${source.title} needs.`)
   }
-  const needs = counted(changes.length, 'need', 'needs')
-  return checkedEdit(`Copy ${needs} from ${source.title} to ${quoted(team.name)}`, changes)
+  const count = counted(changes.length, 'need', 'needs')
+  return checkedEdit(`Copy ${count} from ${source.title} to ${quoted(team.name)}`, changes)
 }
 
 type Needs = NeedsTemplate['needs']

@@ -8,7 +8,13 @@ import {
   refuse,
 } from '../../edits/edit.ts'
 import type { Day } from '../../model/day.ts'
-import type { LessonId, OwnedThingId, TeamId, TransitionId } from '../../model/ids.ts'
+import {
+  type LessonId,
+  type OwnedThingId,
+  type TeamId,
+  type TransitionId,
+  textLimit,
+} from '../../model/ids.ts'
 import type { LearningAction } from '../../model/learningAction.ts'
 import { listed } from '../../model/naming.ts'
 import type { Team } from '../../model/team.ts'
@@ -64,7 +70,7 @@ export function disbandTeam(workspace: Workspace, given: Disbanding): Outcome {
     workspace.transitions.get(given.transition) !== undefined ||
     given.lessons.some(({ id }) => workspace.lessons.get(id) !== undefined)
   if (isTaken) return refuse('This id is taken already.')
-  const handedOver = handOverAll(workspace, team, given.handOvers)
+  const handedOver = handOverAll(workspace, team, given)
   if ('refused' in handedOver) return handedOver
   const placed = placeMembers(workspace, { team, day, placements: given.placements })
   if ('refused' in placed) return placed
@@ -86,15 +92,33 @@ export function disbandTeam(workspace: Workspace, given: Disbanding): Outcome {
     ...interactionsFrom(workspace, team.id, day).map((it) => endInteraction(it, day)),
     ...lessons.map((lesson) => change('lessons', null, lesson)),
     ...learning,
-    ...teamHistory(team, after, { ...given, newId: () => given.transition }),
+    ...teamHistory(team, after, {
+      day,
+      reason: reasonWith(workspace, given),
+      newId: () => given.transition,
+    }),
   ])
+}
+
+/**
+ * The reason, and after it to whom went what the team owned: nothing else will know once the
+ * receivers hand it on.
+ */
+function reasonWith(workspace: Workspace, { team, reason, handOvers }: Disbanding): string {
+  const receivers = new Map(handOvers.map(({ thing, to }) => [thing, to]))
+  const handedOver = thingsOwnedBy(workspace, team).flatMap(({ id, name }) => {
+    const to = workspace.teams.get(receivers.get(id) ?? team)
+    return to === undefined ? [] : `Handed over ${quoted(name)} to ${quoted(to.name)}.`
+  })
+  const whole = [reason.trim(), ...handedOver].filter(Boolean).join('\n')
+  return whole.length <= textLimit ? whole : reason
 }
 
 /** Hands over everything that the team owns. */
 function handOverAll(
   workspace: Workspace,
   team: Team,
-  handOvers: readonly HandOver[],
+  { handOvers, day }: Disbanding,
 ): readonly Change[] | Refusal {
   const receivers = new Map(handOvers.map(({ thing, to }) => [thing, to]))
   const left: string[] = []
@@ -105,7 +129,7 @@ function handOverAll(
       left.push(quoted(thing.name))
       continue
     }
-    const fault = to === team.id ? itself(team) : receiverFault(workspace, to)
+    const fault = to === team.id ? itself(team) : receiverFault(workspace, to, day)
     if (fault !== null) return refuse(`${quoted(thing.name)}: ${fault}`)
     changes.push(change('ownedThings', thing, { ...thing, team: to }))
   }

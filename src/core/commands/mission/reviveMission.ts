@@ -1,6 +1,7 @@
 import { change, type Outcome, refuse } from '../../edits/edit.ts'
 import type { TeamId } from '../../model/ids.ts'
 import { createCharter } from '../../model/mission/charter.ts'
+import { compareText } from '../../model/naming.ts'
 import { createTeam } from '../../model/team.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { checkedEdit, quoted } from '../checked.ts'
@@ -36,6 +37,6 @@ export function reviveMission(
 
 function lastValue(workspace: Workspace, team: TeamId): number | null {
   const own = [...workspace.readings].filter((reading) => reading.team === team)
-  const last = own.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
+  const last = own.sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id)).at(-1)
   return last?.value ?? null
 }

@@ -5,7 +5,10 @@ import type { Workspace } from '../../model/workspace.ts'
 import { checkedEdit, quoted } from '../checked.ts'
 import { teamHistory } from './teamHistory.ts'
 
-/** Sets the day by which a mission is to reach its outcome. A later one than before is a slip. */
+/**
+ * Sets the day by which a mission is to reach its outcome. A later one than before is a slip once
+ * the mission has begun.
+ */
 export function setTargetDay(
   workspace: Workspace,
   {

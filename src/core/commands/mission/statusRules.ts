@@ -144,13 +144,13 @@ function orderFault({ name, status }: Team, { status: to }: Team): string | null
 }
 
 function dayFault(workspace: Workspace, before: Team, after: Team, day: Day): string | null {
-  let latest: { readonly day: Day; readonly to: TeamStatus } | null = null
+  let latest: Day | null = null
   for (const it of workspace.transitions) {
-    if (it.team === before.id && (latest === null || it.day > latest.day)) latest = it
+    if (it.team === before.id && (latest === null || it.day > latest)) latest = it.day
   }
   const name = quoted(before.name)
-  if (latest !== null && day < latest.day) {
-    return `${name} became ${latest.to} on ${latest.day}: choose that day or a later one.`
+  if (latest !== null && day < latest) {
+    return `${name} became ${before.status} on ${latest}: choose that day or a later one.`
   }
   const { formed } = after
   if (after.status !== 'forming' && formed !== null && day < formed) {

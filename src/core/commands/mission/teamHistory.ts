@@ -11,22 +11,29 @@ export interface HistoryGiven extends Said {
 
 /**
  * The team after a change of its status, with the day that goes with it: one that is formed is so
- * from the day on, and one that ends does so on the day, unless it has such a day. What ends
- * before the day on which it was to be formed never was.
+ * from the day on, unless it has such a day. One that ends does so on the day that is said along,
+ * else on the given one, or where it was over by then already, as it was. What ends before the day
+ * on which it was to be formed never was.
  */
 export function withStatusDays(before: Team, after: Team, day: Day): Team {
   if (after.status === before.status) return after
   if (after.status === 'forming') return { ...after, formed: after.formed ?? day }
   if (!hasEnded(after)) return after
-  const disbanded = after.disbanded ?? day
+  const disbanded =
+    after.disbanded === before.disbanded ? earlier(before.disbanded, day) : (after.disbanded ?? day)
   const isPlanned = before.status === 'proposed' || before.status === 'forming'
   const isNever = isPlanned && after.formed === before.formed && (after.formed ?? '') > disbanded
   return { ...after, disbanded, formed: isNever ? null : after.formed }
 }
 
+function earlier(planned: Day | null, day: Day): Day {
+  return planned !== null && planned < day ? planned : day
+}
+
 /**
  * What is kept beside a changed team: that its status changed, and that its target day became a
- * later one. A target day that is new, earlier or gone is no slip.
+ * later one. A target day that is new, earlier or gone is no slip, nor is any of a mission that is
+ * only proposed: it has promised nothing yet.
  */
 export function teamHistory(
   before: Team,
@@ -40,10 +47,16 @@ export function teamHistory(
     const transition = { ...said, id: newId() as TransitionId, from, to: after.status }
     changes.push(change('transitions', null, transition))
   }
-  const [from, to] = [before.target, after.target]
-  if (from !== null && to !== null && to > from) {
+  const { target: from } = before
+  const { target: to } = after
+  if (from !== null && to !== null && isSlip(before, to)) {
     const postponement = { ...said, id: newId() as PostponementId, from, to }
     changes.push(change('postponements', null, postponement))
   }
   return changes
+}
+
+/** Whether another target day puts off what a mission that has begun has promised. */
+export function isSlip({ status, target }: Pick<Team, 'status' | 'target'>, to: Day): boolean {
+  return status !== 'proposed' && target !== null && to > target
 }

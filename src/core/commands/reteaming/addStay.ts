@@ -51,6 +51,12 @@ export function addStay(
   return changes
 }
 
+/** Ids for further stays where only one id was given. */
+export function idsAfter(id: MembershipId): () => MembershipId {
+  let more = 0
+  return () => `${id}.${++more}` as MembershipId
+}
+
 /** The other stay with the stay's percent added on the days of both. */
 function raise(other: Membership, stay: Membership, nextId: () => MembershipId): Change[] {
   const starts = compareFirst(other.from, stay.from) >= 0

@@ -1,10 +1,9 @@
 import type { Change } from '../../edits/edit.ts'
 import { addDays, type Day } from '../../model/day.ts'
-import type { MembershipId } from '../../model/ids.ts'
 import { createMembership, type Membership } from '../../model/membership.ts'
 import { isCurrent } from '../../model/standing.ts'
 import type { Workspace } from '../../model/workspace.ts'
-import { addStay } from './addStay.ts'
+import { addStay, idsAfter } from './addStay.ts'
 
 /**
  * A person begins in a team on a day, without anybody being in it twice: until the person's next
@@ -26,7 +25,5 @@ export function beginStay(
     .sort()
   const to = current !== undefined ? current.to : next === undefined ? null : addDays(next, -1)
   const stay = createMembership({ id, person, team, role, allocation, from, to })
-  // One more is only taken where stays overlap each other already.
-  let more = 0
-  return addStay(workspace, stay, () => `${id}.${++more}` as MembershipId)
+  return addStay(workspace, stay, idsAfter(id))
 }

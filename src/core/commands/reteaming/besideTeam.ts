@@ -3,8 +3,8 @@ import type { Day } from '../../model/day.ts'
 import type { MembershipId, PersonId, TeamId } from '../../model/ids.ts'
 import { createTeam, type Team } from '../../model/team.ts'
 import type { Workspace } from '../../model/workspace.ts'
-import { hasEnded } from '../mission/statusRules.ts'
-import { goingOn, moveStays } from './moveStays.ts'
+import { hasEnded, staysFrom } from '../mission/statusRules.ts'
+import { moveStays } from './moveStays.ts'
 
 /** What a team is that people of another one make. */
 export type NewTeam = Pick<Team, 'id' | 'name'> &
@@ -36,8 +36,11 @@ export function besideTeam(
   if (team === undefined) return refuse('The team was deleted meanwhile.')
   if (workspace.teams.get(newTeam.id) !== undefined) return refuse('This id is taken already.')
   if (hasEnded(team)) return refuse(`${team.name} is ${team.status}: nobody can leave it.`)
+  if (newTeam.owner != null && workspace.people.get(newTeam.owner) === undefined) {
+    return refuse('The product owner was deleted meanwhile.')
+  }
   const people = new Set(members)
-  const staying = new Set(goingOn(workspace, id, day).map(({ person }) => person))
+  const staying = new Set(staysFrom(workspace, id, day).map(({ person }) => person))
   if (people.size === 0) return refuse('Choose who goes to the new team.')
   for (const person of people) {
     const name = workspace.people.get(person)?.name ?? 'Somebody who was deleted'

@@ -6,7 +6,6 @@ import type { Workspace } from '../../model/workspace.ts'
 import { checkedEdit, quoted } from '../checked.ts'
 import { joinTeam } from '../joinTeam.ts'
 import { receiverFault } from '../mission/addOwnedThing.ts'
-import { beginStay } from './beginStay.ts'
 
 export interface Growth {
   readonly team: TeamId
@@ -28,7 +27,7 @@ export interface Growth {
  * Refused where the team has ended, nobody is named, or somebody cannot join (`joinTeam`).
  */
 export function growTeam(workspace: Workspace, { team: id, people, day }: Growth): Outcome {
-  const fault = receiverFault(workspace, id)
+  const fault = receiverFault(workspace, id, day)
   if (fault !== null) return refuse(fault)
   if (people.length === 0) return refuse('Choose who joins.')
   const joining = new Set<PersonId>()
@@ -38,11 +37,9 @@ export function growTeam(workspace: Workspace, { team: id, people, day }: Growth
     if (joining.has(person)) return refuse(`${name} is named twice.`)
     if (!(allocation > 0)) return refuse(`${name} needs a percentage above 0.`)
     joining.add(person)
-    const joined = joinTeam(workspace, { id: newId, person, allocation, team: id, day })
+    const joined = joinTeam(workspace, { id: newId, person, allocation, role, team: id, day })
     if (isRefusal(joined)) return joined
-    changes.push(
-      ...beginStay(workspace, { id: newId, person, team: id, role, allocation, from: day }),
-    )
+    changes.push(...joined.changes)
   }
   const names = [...joining].map((person) => workspace.people.get(person)?.name ?? '')
   const team = workspace.teams.get(id)?.name ?? ''

@@ -7,6 +7,7 @@ import type { Requirement } from '../../model/requirement.ts'
 import type { Team } from '../../model/team.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { checkedEdit, quoted } from '../checked.ts'
+import { receiverFault } from '../mission/addOwnedThing.ts'
 import { hasEnded, statusFault, thingsOwnedBy } from '../mission/statusRules.ts'
 import { teamHistory, withStatusDays } from '../mission/teamHistory.ts'
 import { endInteraction, interactionsFrom } from './endInteractions.ts'
@@ -40,9 +41,9 @@ export function mergeTeams(workspace: Workspace, given: Merger): Outcome {
   const into = workspace.teams.get(given.into)
   if (team === undefined || into === undefined) return refuse('A team was deleted meanwhile.')
   if (team.id === into.id) return refuse('Choose another team.')
-  for (const it of [team, into]) {
-    if (hasEnded(it)) return refuse(`${quoted(it.name)} is ${it.status} already.`)
-  }
+  if (hasEnded(team)) return refuse(`${quoted(team.name)} is ${team.status} already.`)
+  const fault = receiverFault(workspace, into.id, day)
+  if (fault !== null) return refuse(fault)
   if (workspace.transitions.get(given.transition) !== undefined) {
     return refuse('This id is taken already.')
   }
@@ -62,8 +63,8 @@ export function mergeTeams(workspace: Workspace, given: Merger): Outcome {
   const after = withStatusDays(team, { ...team, status: to }, day)
   const said = { day, reason: given.reason.trim() || `Merged into ${into.name}` }
   // What the status asks for is asked of the organisation in which all else is done.
-  const fault = statusFault(apply(workspace, { label, changes: cleared }), team, after, said)
-  if (fault !== null) return refuse(fault)
+  const owed = statusFault(apply(workspace, { label, changes: cleared }), team, after, said)
+  if (owed !== null) return refuse(owed)
   return checkedEdit(label, [
     change('teams', team, after),
     ...cleared,

@@ -20,7 +20,8 @@ export interface StaysMoved {
 
 /**
  * Takes stays from one team to another from the day on, those that begin later included: percent,
- * role and last day go along. Who is in the other team already has the sum of both there.
+ * role and last day go along. Who is in the other team already has the sum of both there; of who
+ * has left the organisation by then, the stay only ends.
  */
 export function moveStays(workspace: Workspace, { day, newId, ...given }: StaysMoved): Change[] {
   const edits: Edit[] = []
@@ -28,8 +29,12 @@ export function moveStays(workspace: Workspace, { day, newId, ...given }: StaysM
   for (const stay of goingOn(workspace, given.from, day)) {
     if (given.people?.has(stay.person) === false) continue
     const from = stay.from !== null && stay.from > day ? stay.from : day
-    const next = { ...stay, id: newId(), team: given.to, from }
-    const edit = { label: '', changes: [endStay(stay, day), ...addStay(moved, next, newId)] }
+    const leaves = workspace.people.get(stay.person)?.leaves ?? null
+    const begun =
+      leaves !== null && leaves < from
+        ? []
+        : addStay(moved, { ...stay, id: newId(), team: given.to, from }, newId)
+    const edit = { label: '', changes: [endStay(stay, day), ...begun] }
     edits.push(edit)
     moved = apply(moved, edit)
   }

@@ -1,8 +1,7 @@
 import type { Day } from '../../model/day.ts'
 import type { PersonId } from '../../model/ids.ts'
-import type { Membership } from '../../model/membership.ts'
+import { type Membership, tidyPercent } from '../../model/membership.ts'
 import { isCurrent } from '../../model/standing.ts'
-
 import type { Workspace } from '../../model/workspace.ts'
 import { hasEnded } from '../mission/statusRules.ts'
 
@@ -33,5 +32,7 @@ export function peakPercents(
 }
 
 function percentOn(stays: readonly Membership[], day: Day): number {
-  return stays.reduce((sum, stay) => sum + (isCurrent(stay, day) ? stay.allocation : 0), 0)
+  return tidyPercent(
+    stays.reduce((sum, stay) => sum + (isCurrent(stay, day) ? stay.allocation : 0), 0),
+  )
 }

@@ -90,7 +90,8 @@ function placementFault(
     return 'A person, or the team where one is placed, was deleted meanwhile.'
   }
   if (memberships.get(newId) !== undefined) return 'This id is taken already.'
-  if (other.id === team.id || hasEnded(other)) {
+  const isOver = hasEnded(other) || (other.disbanded !== null && other.disbanded <= from)
+  if (other.id === team.id || isOver) {
     return `${person.name} cannot go to ${other.name}: it is no more. Choose another team.`
   }
   if (from < day) return `${person.name} is free from ${day} on. Choose that day or a later one.`

@@ -24,13 +24,14 @@ export function splitTeam(workspace: Workspace, given: Split): Outcome {
   const { team, changes } = beside
   const to = given.newTeam.id
   const divided: Change[] = []
-  for (const { skill, as } of given.needs) {
+  const needs = new Map(given.needs.map(({ skill, as }) => [skill, as]))
+  for (const [skill, as] of needs) {
     const need = workspace.requirements.get(team.id, skill)
     if (need === undefined) return refuse(`${team.name} does not state this need any more.`)
     if (as === 'moved') divided.push(change('requirements', need, null))
     divided.push(change('requirements', null, { ...need, team: to }))
   }
-  for (const id of given.things) {
+  for (const id of new Set(given.things)) {
     const thing = workspace.ownedThings.get(id)
     if (thing?.team !== team.id) return refuse(`${team.name} does not own this any more.`)
     divided.push(change('ownedThings', thing, { ...thing, team: to }))

@@ -28,7 +28,7 @@ export interface Switch {
 export function switchMember(workspace: Workspace, given: Switch): Outcome {
   const { person, from, to, day, newId } = given
   if (from === to) return refuse('Choose another team.')
-  const fault = receiverFault(workspace, to) ?? receiverFault(workspace, from)
+  const fault = receiverFault(workspace, to, day) ?? receiverFault(workspace, from, day)
   if (fault !== null) return refuse(fault)
   if (given.with === person) return refuse('Choose somebody else who takes the place.')
   const goings = [{ who: person, leaves: from, joins: to }]

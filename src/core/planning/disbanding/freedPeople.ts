@@ -10,7 +10,7 @@ import type { Workspace } from '../../model/workspace.ts'
 /** Somebody whose time becomes free when a team ends. */
 export interface FreedPerson {
   readonly person: Person
-  /** First day on which they are free: the day of the end, or that on which they would have come. */
+  /** First day on which they are free: the day of the end, or that on which they would have come to it. */
   readonly from: Day
   /** Percent of their time that they give the team then. */
   readonly allocation: number
@@ -27,9 +27,10 @@ export interface FreedPerson {
 export function freedPeople(workspace: Workspace, team: TeamId, day: Day): FreedPerson[] {
   const stays = new Map<Person, Membership[]>()
   for (const stay of workspace.memberships) {
-    if (stay.team !== team || (stay.to !== null && stay.to < day)) continue
-    const person = workspace.people.get(stay.person)
-    if (person === undefined || !isPresent(person, firstFree(stay, day))) continue
+    const person = stay.team === team ? workspace.people.get(stay.person) : undefined
+    if (person === undefined) continue
+    const from = firstFree(stay, person, day)
+    if (!isCurrent(stay, from) || !isPresent(person, from)) continue
     const own = stays.get(person)
     if (own === undefined) stays.set(person, [stay])
     else own.push(stay)
@@ -54,7 +55,7 @@ function freedPerson(
   elsewhere: readonly Membership[],
   day: Day,
 ): FreedPerson {
-  const [from = day] = own.map((stay) => firstFree(stay, day)).sort(compareText)
+  const [from = day] = own.map((stay) => firstFree(stay, person, day)).sort(compareText)
   const current = own.filter((stay) => isCurrent(stay, from))
   const others = elsewhere
     .filter((stay) => isCurrent(stay, from))
@@ -68,6 +69,7 @@ function freedPerson(
   return { person, from, allocation, role, others }
 }
 
-function firstFree({ from }: Membership, day: Day): Day {
-  return from !== null && from > day ? from : day
+/** The day, or later the one on which the stay begins for somebody who has started. */
+function firstFree({ from }: Membership, { starts }: Person, day: Day): Day {
+  return [from, starts].reduce<Day>((last, it) => (it !== null && it > last ? it : last), day)
 }

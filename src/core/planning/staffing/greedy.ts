@@ -4,11 +4,15 @@ import {
   costOf,
   joining,
   type StaffingProblem,
+  wayOf,
 } from './staffingProblem.ts'
 import { Tally } from './tally.ts'
 
 type Ways = ReadonlyMap<number, readonly number[]>
 type Place = Choice[number]
+
+/** How good a choice is: the less the better, the first first. */
+type Rank = Readonly<Record<'faults' | 'high' | 'medium' | 'moved' | 'people', number>>
 
 /** Rounds of exchanging one person for another. */
 const rounds = 20
@@ -84,33 +88,48 @@ class Growth {
 
   /** One person at a time for another, or the same in another way, while that is better. */
   exchange(): void {
+    const tally = this.#tally
     for (let round = 0; round < rounds; round++) {
       let least = this.#rank()
       let better: { readonly at: number; readonly place: Place } | null = null
       const taken = this.#taken()
       for (const [at, old] of this.#choice.entries()) {
         const isAsked = this.#isAsked(old.candidate)
-        this.#tally.remove(old)
+        tally.remove(old)
+        const without = this.#rank()
         for (const [candidate, own] of this.#ways) {
           if (candidate !== old.candidate && (isAsked || taken.has(candidate))) continue
           for (const way of own) {
-            this.#tally.add({ candidate, way })
+            const place = { candidate, way }
+            if (!isBefore(this.#atBest(place, without), least)) continue
+            tally.add(place)
             const rank = this.#rank()
-            if (isBefore(rank, least)) {
-              least = rank
-              better = { at, place: { candidate, way } }
-            }
-            this.#tally.remove({ candidate, way })
+            tally.remove(place)
+            if (!isBefore(rank, least)) continue
+            least = rank
+            better = { at, place }
           }
         }
-        this.#tally.add(old)
+        tally.add(old)
       }
       if (better === null) return
       const old = this.#choice[better.at]
-      if (old !== undefined) this.#tally.remove(old)
-      this.#tally.add(better.place)
+      if (old !== undefined) tally.remove(old)
+      tally.add(better.place)
       this.#choice = this.#choice.with(better.at, better.place)
     }
+  }
+
+  /** What the rank is at best once somebody joins: they open nothing, and mend what they can. */
+  #atBest(place: Place, { faults, high, medium, moved, people }: Rank): Rank {
+    const tally = this.#tally
+    const way = wayOf(this.#problem, place)
+    let mended = tally.isSmall ? 1 + way.fte / 1000 : 0
+    if (this.#isAsked(place.candidate)) mended += 1
+    for (const need of tally.held(place.candidate)) {
+      if ((tally.missing[need] as number) > 0) mended += 1
+    }
+    return { faults: faults - mended, high, medium, moved: moved + way.moved, people: people + 1 }
   }
 
   /** Takes out whom nothing would miss. */
@@ -158,17 +177,17 @@ class Growth {
     return isBreaking ? 1e6 : Math.max(1, burden)
   }
 
-  #rank(): readonly number[] {
+  #rank(): Rank {
     const { faults, high, medium, moved, people } = this.#tally
-    return [faults, high, medium, moved, people]
+    return { faults, high, medium, moved, people }
   }
 }
 
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  for (const [at, one] of a.entries()) {
-    const other = b[at] as number
-    // FTE adds up in fractions.
-    if (Math.abs(one - other) > 1e-9) return one < other
-  }
-  return false
+function isBefore(a: Rank, b: Rank): boolean {
+  // What is lacking of the FTE adds up in fractions.
+  if (Math.abs(a.faults - b.faults) > 1e-9) return a.faults < b.faults
+  if (a.high !== b.high) return a.high < b.high
+  if (a.medium !== b.medium) return a.medium < b.medium
+  if (a.moved !== b.moved) return a.moved < b.moved
+  return a.people < b.people
 }

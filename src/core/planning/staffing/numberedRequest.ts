@@ -1,14 +1,15 @@
 import type { CoverageIndex } from '../../analysis/coverage.ts'
-import type { Day } from '../../model/day.ts'
-import type { MembershipId, PersonId, SkillId, TeamId } from '../../model/ids.ts'
-import { type Membership, overlaps } from '../../model/membership.ts'
+import { couldLearn, learningInterest } from '../../analysis/learners.ts'
+import type { PersonId, TeamId } from '../../model/ids.ts'
+import type { Membership } from '../../model/membership.ts'
 import type { Person } from '../../model/person.ts'
 import { countedLevel } from '../../model/rating.ts'
 import { isCounted, isCurrent, isPresent } from '../../model/standing.ts'
 import type { Workspace } from '../../model/workspace.ts'
-import { type SourceSteps, sourceSteps } from './sourceSteps.ts'
+import { type NamedCell, SourceCells } from './sourceCells.ts'
 import type { ChapterFloor, StaffingRequest, UnavailableHolder } from './staffing.ts'
 import type { Candidate, NumberedFloor, StaffingProblem, Way } from './staffingProblem.ts'
+import { teammatesInSteps } from './teammates.ts'
 import { type PlaceWay, waysToJoin } from './ways.ts'
 
 /** A request in numbers, with what leads back to the people. */
@@ -27,82 +28,86 @@ export interface NumberedRequest {
   readonly leaves: readonly PersonId[]
 }
 
-interface NamedCell {
-  readonly team: TeamId
-  readonly skill: SkillId
+/** Somebody who may join, or has to. */
+interface Joining {
+  readonly id: PersonId
+  readonly ways: readonly { readonly way: PlaceWay; readonly numbers: Way }[]
 }
 
-/** From this interest on somebody wants to learn a skill. */
-const wanted = 2
-
 /**
- * The request as numbers, from the organisation as it stands on the request's day.
- * Linear in the memberships and the ratings of those present, and in pairs who share a team.
+ * The request as numbers, from the organisation as it stands on the request's day. A step is a
+ * person, or the pairs of a team. Linear in the memberships and the ratings of those present, and in
+ * pairs who share a team.
  *
  * @throws RangeError where the coverage is of another day.
  */
-export function numberedRequest(
+export function* numberedRequestInSteps(
   coverage: CoverageIndex,
   request: StaffingRequest,
-): NumberedRequest {
+): Generator<void, NumberedRequest> {
   if (coverage.day !== request.day) throw new RangeError('Coverage of another day')
   const { workspace } = coverage
   const here = [...workspace.people].filter((person) => isPresent(person, request.day))
-  const stays = staysByPerson(workspace.memberships)
-  const isNow = (stay: Membership) => isCurrent(stay, request.day)
-  const inMission = (person: Person) =>
-    (stays.get(person.id) ?? []).some((stay) => stay.team === request.mission && isNow(stay))
+  const stays = staysByPerson(workspace.memberships, ({ team }) => {
+    if (team === request.mission) return true
+    const record = workspace.teams.get(team)
+    return record !== undefined && isCounted(record, request.day)
+  })
+  yield
+  const staysNow = ({ id }: Person) =>
+    (stays.get(id) ?? []).filter((stay) => isCurrent(stay, request.day))
+  const inMission = new Map(
+    here.flatMap((person) => {
+      const own = staysNow(person).filter(({ team }) => team === request.mission)
+      const percent = own.reduce((sum, { allocation }) => sum + allocation, 0)
+      return own.length === 0 ? [] : [[person, percent] as const]
+    }),
+  )
   const excluded = new Set(request.excluded)
-  const members = here.filter((person) => inMission(person) && !excluded.has(person.id))
+  const included = new Set(request.included)
+  const members = here.filter((it) => inMission.has(it) && !excluded.has(it.id))
   const cells = new SourceCells(coverage)
   const unavailable: NumberedRequest['unavailable'][number][] = []
-  const gaps = new Map<PersonId, NamedCell>()
-  const joining = here.flatMap((person) => {
-    if (inMission(person) && !excluded.has(person.id)) return []
-    const own = (stays.get(person.id) ?? []).filter(isNow)
-    const ways = inMission(person)
-      ? [{ percent: missionPercent(own, request.mission), change: null }]
-      : waysToJoin(own.filter(isCountedStay(workspace, request)), request)
-    const numbered = ways.flatMap((way) => {
-      const leaves = cells.leaving(person.id, way)
-      if (!('gap' in leaves)) return [{ way, numbers: numberedWay(person, way, leaves) }]
-      gaps.set(person.id, leaves.gap)
-      return []
-    })
-    const gap = gaps.get(person.id)
-    if (numbered.length === 0) {
-      unavailable.push(
-        gap === undefined
-          ? { person: person.id, why: 'no-time' }
-          : { person: person.id, why: 'source-gap', ...gap },
-      )
-    }
-    return numbered.length > 0 || request.included.includes(person.id)
-      ? [{ id: person.id, numbered }]
-      : []
-  })
+  const joining: Joining[] = []
+  for (const person of here) {
+    yield
+    const percent = inMission.get(person)
+    if (percent !== undefined && !excluded.has(person.id)) continue
+    const offered =
+      percent === undefined
+        ? waysToJoin(staysNow(person), request)
+        : [{ percent, change: null } as const]
+    const { ways, gap } = numberedWays(person, offered, cells)
+    if (ways.length === 0) unavailable.push({ person: person.id, ...(gap ?? { why: 'no-time' }) })
+    if (ways.length > 0 || included.has(person.id)) joining.push({ id: person.id, ways })
+  }
   // Somebody who is asked for and not there that day is a candidate without a way to join.
   const present = new Set(here.map(({ id }) => id))
-  for (const id of new Set(request.included))
-    if (!present.has(id)) joining.push({ id, numbered: [] })
-  const mates = matesOf([...members, ...joining], stays, request.day)
-  const numberOf = new Map(joining.map(({ id }, at) => [id, at]))
-  const included = new Set(request.included)
-  const candidates = joining.map(({ id, numbered }): Candidate => {
-    const known = [...(mates.get(id) ?? [])]
-    return {
+  for (const id of included) if (!present.has(id)) joining.push({ id, ways: [] })
+  const people = joining.map(({ id }) => id)
+  const numberOf = new Map(people.map((id, at) => [id, at]))
+  const candidates: Candidate[] = []
+  const known = request.prefers.teammates
+    ? yield* teammatesInSteps(
+        workspace.memberships,
+        [...members.map(({ id }) => id), ...people],
+        request,
+      )
+    : null
+  for (const { id, ways } of joining) {
+    yield
+    const mates = [...(known?.get(id) ?? [])]
+    candidates.push({
       levels: request.needs.map(({ skill }) => countedLevel(workspace.ratings.get(id, skill))),
       isIncluded: included.has(id),
       isExcluded: excluded.has(id),
-      wants: request.needs.some(({ skill, minLevel }) => {
-        const rating = workspace.ratings.get(id, skill)
-        return (rating?.interest ?? 0) >= wanted && countedLevel(rating) < minLevel
-      }),
-      knowsMember: known.some((mate) => !numberOf.has(mate)),
-      mates: known.flatMap((mate) => numberOf.get(mate) ?? []).sort((a, b) => a - b),
-      ways: numbered.map(({ numbers }) => numbers),
-    }
-  })
+      wants: request.prefers.learners && wantsToLearn(workspace, id, request),
+      knowsMember: mates.some((mate) => !numberOf.has(mate)),
+      mates: mates.flatMap((mate) => numberOf.get(mate) ?? []).sort((a, b) => a - b),
+      ways: ways.map(({ numbers }) => numbers),
+    })
+  }
+  const { fte } = request
   return {
     request,
     problem: {
@@ -117,39 +122,41 @@ export function numberedRequest(
       cells: cells.steps,
       size: request.size,
       fte: {
-        least: thousandths(request.fte.least),
-        most: request.fte.most === null ? Number.POSITIVE_INFINITY : thousandths(request.fte.most),
+        least: thousandths(fte.least),
+        most: fte.most === null ? Number.POSITIVE_INFINITY : thousandths(fte.most),
       },
       members: {
         count: members.length,
-        fte: members.reduce((sum, { id, capacity }) => {
-          const own = (stays.get(id) ?? []).filter(isNow)
-          return sum + thousandths((capacity * missionPercent(own, request.mission)) / 100)
-        }, 0),
+        fte: members.reduce(
+          (sum, it) => sum + thousandths((it.capacity * (inMission.get(it) ?? 0)) / 100),
+          0,
+        ),
       },
       floors: request.floors.map((floor) =>
         numberedFloor(workspace, floor, { here, members: new Set(members), numberOf }),
       ),
     },
-    people: joining.map(({ id }) => id),
-    ways: joining.map(({ numbered }) => numbered.map(({ way }) => way)),
+    people,
+    ways: joining.map(({ ways }) => ways.map(({ way }) => way)),
     cells: cells.names,
     unavailable,
     stays: members.map(({ id }) => id),
-    leaves: here
-      .filter((person) => inMission(person) && excluded.has(person.id))
-      .map(({ id }) => id),
+    leaves: here.flatMap((it) => (inMission.has(it) && excluded.has(it.id) ? it.id : [])),
   }
 }
 
 /** FTE as an integer. */
-export function thousandths(fte: number): number {
+function thousandths(fte: number): number {
   return Math.round(1000 * fte)
 }
 
-function staysByPerson(memberships: Iterable<Membership>): ReadonlyMap<PersonId, Membership[]> {
+function staysByPerson(
+  memberships: Iterable<Membership>,
+  isMeant: (stay: Membership) => boolean,
+): ReadonlyMap<PersonId, readonly Membership[]> {
   const stays = new Map<PersonId, Membership[]>()
   for (const stay of memberships) {
+    if (!isMeant(stay)) continue
     const own = stays.get(stay.person)
     if (own === undefined) stays.set(stay.person, [stay])
     else own.push(stay)
@@ -157,92 +164,30 @@ function staysByPerson(memberships: Iterable<Membership>): ReadonlyMap<PersonId,
   return stays
 }
 
-function missionPercent(stays: readonly Membership[], mission: TeamId): number {
-  return stays.reduce((sum, stay) => sum + (stay.team === mission ? stay.allocation : 0), 0)
-}
-
-function isCountedStay(workspace: Workspace, { day, mission }: StaffingRequest) {
-  return ({ team: id }: Membership): boolean => {
-    const team = workspace.teams.get(id)
-    return id !== mission && team !== undefined && isCounted(team, day)
-  }
-}
-
-function numberedWay({ capacity }: Person, way: PlaceWay, leaves: readonly number[]): Way {
-  const { percent, change } = way
-  return {
-    fte: thousandths((capacity * percent) / 100),
-    moved: change === null ? 0 : thousandths((capacity * (change.before - change.after)) / 100),
-    leaves,
-  }
-}
-
-/** The skills of teams that somebody may leave, as they come up. */
-class SourceCells {
-  readonly steps: SourceSteps[] = []
-  readonly names: NamedCell[] = []
-  readonly #numbers = new Map<string, number>()
-  readonly #coverage: CoverageIndex
-
-  constructor(coverage: CoverageIndex) {
-    this.#coverage = coverage
-  }
-
-  /** The cells that lose a holder by it, or the gap that it opens even alone. */
-  leaving(person: PersonId, { change }: PlaceWay): number[] | { readonly gap: NamedCell } {
-    if (change === null || change.after > 0) return []
-    const leaves: number[] = []
-    for (const rating of this.#coverage.workspace.ratings.of(person)) {
-      const scope = { kind: 'team', id: change.team } as const
-      const at = this.#coverage.at(scope, rating.skill)
-      if (countedLevel(rating) < at.minLevel) continue
-      const steps = sourceSteps(at.needed, at)
-      if (steps === null) continue
-      if (steps.most < 1) return { gap: { team: change.team, skill: rating.skill } }
-      leaves.push(this.#numberOf(change.team, rating.skill, steps))
+/** The ways that open no gap; where each does, `gap` is what the last would open. */
+function numberedWays(person: Person, offered: readonly PlaceWay[], cells: SourceCells) {
+  const ways: { readonly way: PlaceWay; readonly numbers: Way }[] = []
+  let gap: (NamedCell & { readonly why: 'source-gap' }) | null = null
+  const inFte = (percent: number) => thousandths((person.capacity * percent) / 100)
+  for (const way of offered) {
+    const { percent, change } = way
+    const left: TeamId | null = change?.after === 0 ? change.team : null
+    const leaves = left === null ? [] : cells.leaving(person.id, left)
+    if ('gap' in leaves) {
+      gap = { why: 'source-gap', ...leaves.gap }
+      continue
     }
-    return leaves
+    const moved = change === null ? 0 : inFte(change.before - change.after)
+    ways.push({ way, numbers: { fte: inFte(percent), moved, leaves } })
   }
-
-  #numberOf(team: TeamId, skill: SkillId, steps: SourceSteps): number {
-    const key = `${team}\u001f${skill}`
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    const number = this.steps.length
-    this.#numbers.set(key, number)
-    this.steps.push(steps)
-    this.names.push({ team, skill })
-    return number
-  }
+  return { ways, gap }
 }
 
-/** Who has been in a team with whom on one day at least, up to the day. */
-function matesOf(
-  people: readonly { readonly id: PersonId }[],
-  stays: ReadonlyMap<PersonId, readonly Membership[]>,
-  day: Day,
-): ReadonlyMap<PersonId, ReadonlySet<PersonId>> {
-  const byTeam = new Map<TeamId, Map<MembershipId, Membership>>()
-  for (const { id } of people) {
-    for (const stay of stays.get(id) ?? []) {
-      if (stay.from !== null && stay.from > day) continue
-      const team = byTeam.get(stay.team) ?? new Map<MembershipId, Membership>()
-      byTeam.set(stay.team, team.set(stay.id, stay))
-    }
-  }
-  const mates = new Map<PersonId, Set<PersonId>>()
-  const know = (a: PersonId, b: PersonId) => mates.set(a, (mates.get(a) ?? new Set()).add(b))
-  for (const team of byTeam.values()) {
-    const list = [...team.values()]
-    for (const [at, a] of list.entries()) {
-      for (const b of list.slice(at + 1)) {
-        if (a.person === b.person || !overlaps(a, b)) continue
-        know(a.person, b.person)
-        know(b.person, a.person)
-      }
-    }
-  }
-  return mates
+function wantsToLearn({ ratings }: Workspace, id: PersonId, { needs }: StaffingRequest): boolean {
+  return needs.some(({ skill, minLevel }) => {
+    const rating = ratings.get(id, skill)
+    return (rating?.interest ?? 0) >= learningInterest && couldLearn(rating, minLevel)
+  })
 }
 
 function numberedFloor(

@@ -95,17 +95,18 @@ export function isPossible(
 }
 
 /**
- * What is given up of the parts that have a cost, at the least cost in all; `null`: giving them up
- * is not enough, or that is not known in time.
+ * What is given up of the parts that have a cost, at the least cost in all, with some others left
+ * out; `null`: giving them up is not enough, or that is not known in time.
  */
 export function leastGivenUp(
   problem: StaffingProblem,
   costs: ReadonlyMap<Part, number>,
   { solve, now, until }: RelaxMeans,
+  left: ReadonlySet<Part> = new Set(),
 ): readonly NumberedRelaxation[] | null {
   const seconds = until - now()
   if (seconds <= 0) return null
-  const model = staffingModel(problem, allWays(problem), { kind: 'given-up', costs })
+  const model = staffingModel(problem, allWays(problem), { kind: 'given-up', costs }, left)
   const { status, values } = solve(model.milp, { seconds, isIntegral: false })
   if (status !== 'optimal' || values === null) return null
   return [...costs.keys()].flatMap((part) => {

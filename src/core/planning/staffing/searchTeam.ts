@@ -4,6 +4,7 @@ import type { SolveMilp } from './milp.ts'
 import { reduceCandidates, usefulCandidates } from './reduceCandidates.ts'
 import type { CostLevel, StaffingCost, StaffingProof } from './staffing.ts'
 import {
+  type Candidate,
   type Choice,
   compareCosts,
   costOf,
@@ -11,6 +12,10 @@ import {
   lacking,
   type StaffingProblem,
 } from './staffingProblem.ts'
+import { Tally } from './tally.ts'
+
+/** By so much a solver's bound may be off, and the integer that it stands for is the same. */
+const tolerance = 1e-4
 
 export interface FoundTeam {
   readonly choice: Choice
@@ -36,7 +41,9 @@ export interface SearchMeans {
 /**
  * The best team of a problem: the greedy one at once, then better ones, level by level of the cost.
  * Opened findings are one programme, then come FTE, people and preferences, each with the levels
- * before held at their best. A level at which the team is at its bound already needs none. Out of time, the proof says which level is open, and how far.
+ * before held at their best. A level at which the team is at its bound already needs none. Out of
+ * time, the proof says which level is open, and how far. What a solver finds counts only once its
+ * constraints and its cost are counted anew, in integers.
  */
 export function searchTeam(problem: StaffingProblem, means: SearchMeans): SearchEnd {
   return new Search(problem, means).run()
@@ -53,12 +60,14 @@ class Search {
   readonly #problem: StaffingProblem
   readonly #means: SearchMeans
   readonly #start: number
+  readonly #tally: Tally
   #best: { readonly choice: Choice; readonly cost: StaffingCost } | null = null
 
   constructor(problem: StaffingProblem, means: SearchMeans) {
     this.#problem = problem
     this.#means = means
     this.#start = means.now()
+    this.#tally = new Tally(problem)
   }
 
   run(): SearchEnd {
@@ -82,8 +91,8 @@ class Search {
   }
 
   /** Below what a level surely is not: where the best is there, nothing has to be solved. */
-  #floor(level: 'moved' | 'people'): number {
-    if (level === 'moved') return 0
+  #floor(level: CostLevel): number {
+    if (level !== 'people') return 0
     const { candidates, needs } = this.#problem
     const asked = candidates.filter(({ isIncluded }) => isIncluded).length
     return Math.max(joining(this.#problem).least, asked, ...needs.map(lacking))
@@ -100,34 +109,37 @@ class Search {
     const proofAt = (bound: number): StaffingProof | null => {
       const cost = this.#cost()
       // Integers, and the second level is below the weight of the first.
-      const whole = Math.ceil(bound - 1e-6) * unit
+      const whole = Math.ceil(bound - tolerance) * unit
       const least = Math.ceil((whole - levelWeight + 1) / levelWeight)
-      if (least < cost[first]) return this.#proof({ level: first, bound: Math.max(0, least) })
+      const surely = Math.max(this.#floor(first), least)
+      if (surely < cost[first]) return this.#proof({ level: first, bound: surely })
       if (second === undefined) return null
-      const rest = whole - cost[first] * levelWeight
-      return rest < cost[second] ? this.#proof({ level: second, bound: Math.max(0, rest) }) : null
+      const rest = Math.max(0, whole - cost[first] * levelWeight)
+      return rest < cost[second] ? this.#proof({ level: second, bound: rest }) : null
     }
     const result = this.#solve(model, proofAt)
     if (result.status === 'infeasible' && this.#best === null) return 'impossible'
     if (this.#best === null) return 'none'
-    const proof = result.status === 'optimal' ? null : proofAt(result.bound)
+    const proof = proofAt(result.bound)
     return proof === null ? 'proven' : this.#found(proof)
   }
 
   #prefer(): SearchEnd | 'proven' {
     const best = this.#cost()
-    // Nobody meets more than two.
-    if (best.preferences === 2 * best.people) return 'proven'
     const ways = usefulCandidates(this.#problem)
+    const { candidates } = this.#problem
+    const each = [...ways.keys()].map((at) => mostPreferences(candidates[at] as Candidate))
+    const atMost = best.people * Math.max(0, ...each)
+    if (best.preferences === atMost) return 'proven'
     const model = staffingModel(this.#problem, ways, { kind: 'preferences', best })
     const proofAt = (bound: number): StaffingProof | null => {
-      const most = Math.min(2 * best.people, Math.floor(1e-6 - bound))
+      const most = Math.min(atMost, Math.floor(tolerance - bound))
       return most > this.#cost().preferences
         ? this.#proof({ level: 'preferences', bound: most })
         : null
     }
     const result = this.#solve(model, proofAt)
-    const proof = result.status === 'optimal' ? null : proofAt(result.bound)
+    const proof = proofAt(result.bound)
     return proof === null ? 'proven' : this.#found(proof)
   }
 
@@ -150,15 +162,24 @@ class Search {
       },
     })
     if (result.values !== null) this.#offer(model.decode(result.values))
-    return { ...result, bound: Math.max(bound, result.bound) }
+    // There is a team, so that `infeasible` would be an error of the solver's, and proves nothing.
+    const isWrong = result.status === 'infeasible' && this.#best !== null
+    return { ...result, bound: isWrong ? Number.NEGATIVE_INFINITY : Math.max(bound, result.bound) }
   }
 
   #offer(choice: Choice | null): boolean {
-    if (choice === null) return false
+    if (choice === null || !this.#isTeam(choice)) return false
     const cost = costOf(this.#problem, choice)
     if (this.#best !== null && compareCosts(cost, this.#best.cost) >= 0) return false
     this.#best = { choice, cost }
     return true
+  }
+
+  #isTeam(choice: Choice): boolean {
+    for (const place of choice) this.#tally.add(place)
+    const { faults } = this.#tally
+    for (const place of choice) this.#tally.remove(place)
+    return faults === 0
   }
 
   #tell(proof: StaffingProof | null): void {
@@ -187,4 +208,8 @@ class Search {
   #seconds(): number {
     return this.#means.now() - this.#start
   }
+}
+
+function mostPreferences({ wants, knowsMember, mates }: Candidate): number {
+  return Number(wants) + Number(knowsMember || mates.length > 0)
 }

@@ -37,9 +37,9 @@ import type { Level } from '../../model/level.ts'
  *
  * **Least**, each only among the best of those before:
  * 1. high findings opened in source teams, 2. medium ones, 3. FTE that other teams lose,
- * 4. people who join, 5. (most) preferences: joining people who want to learn a needed skill
- * (interest ≥ 2, below ℓₛ), plus joining people who share, now or before, a team with another
- * person of the mission.
+ * 4. people who join, 5. (most) preferences, each where it is asked for: joining people who want to
+ * learn a needed skill (interest ≥ 2, below ℓₛ), plus joining people who share, now or before,
+ * another team with another person of the mission.
  */
 export interface StaffingRequest {
   readonly mission: TeamId
@@ -60,6 +60,13 @@ export interface StaffingRequest {
   /** Counted teams that a person who joins is in at most, the mission included. */
   readonly mostTeams: number
   readonly floors: readonly ChapterFloor[]
+  /** Which preferences count: they decide only among teams that cost the same. */
+  readonly prefers: {
+    /** People who want to learn a needed skill. */
+    readonly learners: boolean
+    /** People who are, or have been, in a team with another of the mission. */
+    readonly teammates: boolean
+  }
 }
 
 export interface StaffingNeed {
@@ -181,14 +188,12 @@ export type StaffingAnswer =
   | {
       readonly kind: 'impossible'
       readonly request: StaffingRequest
+      /** What stands in the way; no part in two of them, and each has to be eased somewhere. */
+      readonly conflicts: readonly StaffingConflict[]
       /**
-       * What stands in the way: parts of the request that cannot be met together, though without
-       * any one of them the others can. Each as what would have to be given up.
+       * All together make a team possible, with the least weight of needs given up: wider limits of
+       * people and FTE come before any need.
        */
-      readonly blame: readonly Blame[]
-      /** All such sets, `blame` the first of them, no part in two: each has to be eased somewhere. */
-      readonly conflicts: readonly (readonly Blame[])[]
-      /** All together make a team possible, with the least weight of needs given up. */
       readonly smallest: readonly Relaxation[]
       /** Each alone makes a team possible. */
       readonly each: readonly Relaxation[]
@@ -196,6 +201,15 @@ export type StaffingAnswer =
     }
   /** Stopped, or out of time, before any team was found or proven impossible. */
   | { readonly kind: 'none'; readonly request: StaffingRequest; readonly seconds: number }
+
+/**
+ * Parts of the request that cannot be met together, though without any one of them the others can.
+ */
+export interface StaffingConflict {
+  readonly blame: readonly Blame[]
+  /** Where there are several conflicts: each alone ends this one. */
+  readonly eased: readonly Relaxation[]
+}
 
 /** A part of the request. */
 export type Blame =

@@ -21,14 +21,13 @@ export function staffingAnswer(
       return { ...answer, request }
     case 'impossible': {
       const named = (it: NumberedRelaxation) => relaxation(numbered, it)
-      const conflicts = answer.conflicts.map((parts) =>
-        parts.map((part) => blame(workspace, numbered, part)),
-      )
       return {
         kind: 'impossible',
         request,
-        blame: conflicts[0] ?? [],
-        conflicts,
+        conflicts: answer.conflicts.map(({ parts, eased }) => ({
+          blame: parts.map((part) => blame(workspace, numbered, part)),
+          eased: eased.map(named),
+        })),
         smallest: answer.smallest.map(named),
         each: answer.each.map(named),
         seconds: answer.seconds,

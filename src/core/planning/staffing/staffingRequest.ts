@@ -25,6 +25,7 @@ export function staffingRequest(
     smallestShare: share,
     mostTeams: teams,
     floors: [],
+    prefers: { learners: true, teammates: true },
   }
 }
 

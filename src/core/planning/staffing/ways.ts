@@ -1,5 +1,5 @@
 import type { TeamId } from '../../model/ids.ts'
-import type { Membership } from '../../model/membership.ts'
+import { type Membership, tidyPercent } from '../../model/membership.ts'
 import type { StaffingPlace, StaffingRequest } from './staffing.ts'
 
 /** Percent from one share to the next. */
@@ -20,7 +20,7 @@ export function waysToJoin(
   for (const { team, allocation } of stays) {
     byTeam.set(team, (byTeam.get(team) ?? 0) + allocation)
   }
-  const taken = [...byTeam.values()].reduce((sum, percent) => sum + percent, 0)
+  const taken = tidyPercent([...byTeam.values()].reduce((sum, percent) => sum + percent, 0))
   const free = 100 - taken
   const ways: PlaceWay[] = []
   const mayJoin = byTeam.size + 1 <= mostTeams

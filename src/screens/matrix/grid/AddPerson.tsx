@@ -1,7 +1,8 @@
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import type { PersonId } from '#core/model/ids.ts'
 import { isPresent } from '#core/model/standing.ts'
 import type { Workspace } from '#core/model/workspace.ts'
+import { useActionContext } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Choice } from '#ui/choice.ts'
 import { AnchoredPopover } from '#ui/Popover.tsx'
@@ -23,6 +24,9 @@ export interface AddPersonProps {
 /** Who could join the team: people of the row's chapter first, or somebody new. */
 export function AddPerson({ view, commands, place, anchor }: AddPersonProps) {
   const { axes, occupancy } = view
+  const { view: app } = useActionContext()
+  const [query, setQuery] = useState('')
+  const name = query.trim()
   const team = axes.columns[indexOfKey(axes.columns, place.column)]?.team ?? null
   const row = axes.rows[indexOfKey(axes.rows, place.row)]
   const home = row === undefined ? undefined : (row.chapter?.id ?? null)
@@ -39,6 +43,7 @@ export function AddPerson({ view, commands, place, anchor }: AddPersonProps) {
           placeholder="Find a person"
           choices={choices}
           emptyText="Nobody else has that name."
+          onQuery={setQuery}
           onChoose={(id) => {
             commands.close()
             commands.join(id as PersonId, place)
@@ -52,10 +57,16 @@ export function AddPerson({ view, commands, place, anchor }: AddPersonProps) {
           autoFocus={team === null}
           onPress={() => {
             commands.close()
-            commands.addNew(place)
+            app.ask({
+              kind: 'add',
+              record: 'person',
+              name,
+              chapter: home ?? null,
+              team: team?.id ?? null,
+            })
           }}
         >
-          New person…
+          {name === '' ? 'New person…' : `New person “${name}”…`}
         </Button>
       </div>
     </AnchoredPopover>

@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
-import type { Taken } from '#core/analysis/moveWords.ts'
-import { previewWords } from '#core/analysis/moveWords.ts'
 import { useSettled } from '#ui/useSettled.ts'
 import type { GridColumn } from '../model/axes.ts'
 import type { ColumnFacts } from '../model/columnFacts.ts'
-import type { Place } from '../model/place.ts'
-import { effectOfMove } from '../model/placing.ts'
 import { selectionSummary } from '../model/selectionSummary.ts'
 import type { MatrixView } from '../useMatrixView.ts'
 import styles from './StatusLine.module.css'
 import type { Dragging } from './useDragging.ts'
 import type { GridCommands } from './useGridCommands.ts'
+import { useLoaded } from './useLoaded.ts'
 import type { MatrixSelection } from './useMatrixSelection.ts'
 
 export interface StatusLineProps {
@@ -22,27 +19,23 @@ export interface StatusLineProps {
   readonly said: string
 }
 
-/** Milliseconds that a selection rests before it is summed up: never while the mouse drags it. */
+/**
+ * Milliseconds that a selection, or the cell under a drag, rests before more is worked out about
+ * it: never while the mouse runs over cells.
+ */
 const restsAfter = 80
 
 /** What is selected; while a person is on the way to another cell, what would come of it there. */
 export function StatusLine(props: StatusLineProps) {
-  const { view, commands, selection, factsOf, dragging, said } = props
-  const { place, selected } = selection
-  const { cut, takenAt, targetAt } = commands
-  const taken = dragging === null ? cut : takenAt(dragging.from)
-  const over = dragging === null ? place : dragging.over
-  const expected = useMemo(
-    () => (taken === null ? null : consequence(view, targetAt, taken, over)),
-    [view, targetAt, taken, over],
-  )
-  const rested = useSettled(selected, restsAfter)
+  const { view, selection, factsOf, dragging, said } = props
+  const expected = useExpected(props)
+  const rested = useSettled(selection.selected, restsAfter)
   const chosen = useMemo(
     () => selectionSummary(view.axes, factsOf, rested),
     [view.axes, factsOf, rested],
   )
-  const words =
-    taken === null ? chosen : (expected ?? (dragging === null ? said : 'Drop on a cell.'))
+  const isOnTheWay = dragging !== null || props.commands.cut !== null
+  const words = isOnTheWay ? (expected ?? (dragging === null ? said : 'Drop on a cell.')) : chosen
   return (
     <div role="status" className={words === '' ? 'visually-hidden' : styles.line}>
       {words}
@@ -50,23 +43,32 @@ export function StatusLine(props: StatusLineProps) {
   )
 }
 
-function consequence(
-  { occupancy, coverage }: MatrixView,
-  targetAt: GridCommands['targetAt'],
-  taken: Taken,
-  over: Place | null,
-): string | null {
-  const target = over === null ? null : targetAt(over)
-  if (target === null) return null
-  const { workspace } = occupancy
-  const person = workspace.people.get(taken.person)
-  if (person === undefined) return null
-  const effect = effectOfMove(workspace, coverage, taken, target)
-  if (effect === null) return null
-  if (typeof effect === 'string') return effect
-  const team = target.team === null ? 'no team' : workspace.teams.get(target.team)?.name
-  const isRehomed = target.chapter !== undefined && target.chapter !== person.chapter
-  const home = target.chapter == null ? 'no chapter' : workspace.chapters.get(target.chapter)?.name
-  const where = target.team === taken.from ? home : isRehomed ? `${team}, ${home}` : team
-  return `${person.name} → ${where}: ${previewWords(workspace, effect)}`
+function loadAhead() {
+  return import('../model/moveAhead.ts')
+}
+
+/** The findings at once; bus factors and losses after them, where the person rests over a cell. */
+function useExpected({ view, commands, selection, dragging }: StatusLineProps): string | null {
+  const { cut, takenAt, targetAt } = commands
+  const ahead = useLoaded(loadAhead)
+  const from = dragging === null ? null : dragging.from
+  const over = dragging === null ? selection.place : dragging.over
+  const taken = useMemo(() => (from === null ? cut : takenAt(from)), [from, cut, takenAt])
+  const target = useMemo(() => (over === null ? null : targetAt(over)), [over, targetAt])
+  const findings = useMemo(
+    () =>
+      ahead === null || taken === null || target === null
+        ? null
+        : ahead.findingsAhead(view, taken, target),
+    [ahead, view, taken, target],
+  )
+  const rested = useSettled(target, restsAfter)
+  const cost = useMemo(
+    () =>
+      ahead === null || taken === null || target === null || target !== rested
+        ? ''
+        : ahead.costAhead(view, taken, target),
+    [ahead, view, taken, target, rested],
+  )
+  return cost === '' ? findings : `${findings}. ${cost}.`
 }

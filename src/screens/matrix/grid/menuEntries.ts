@@ -1,6 +1,7 @@
 import { counted } from '#core/model/naming.ts'
 import type { ActionContext } from '#session/actions/action.ts'
-import { actionNamed, labelOf } from '#session/actions/registry.ts'
+import { labelOf } from '#session/actions/firstActions.ts'
+import { actionNamed } from '#session/actions/registry.ts'
 import { type GridAct, keysOf } from '#ui/grid/keymap.ts'
 import type { Selected } from '#ui/grid/selection.ts'
 import { isMacKeyboard, showKeys } from '#ui/keys.ts'

@@ -5,7 +5,6 @@ import { joinTeam } from '#core/commands/joinTeam.ts'
 import { renameTeam, updateChapter, updatePerson } from '#core/commands/updateRecord.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { MembershipId, PersonId } from '#core/model/ids.ts'
-import { actionNamed } from '#session/actions/registry.ts'
 import { newId } from '#session/newId.ts'
 import { useActionContext } from '#session/react.ts'
 import type { GridShape, Range } from '#ui/grid/gridShape.ts'
@@ -34,7 +33,7 @@ export interface GridCommands {
   readonly targetAt: (place: Place) => Target | null
   readonly put: (taken: Taken, place: Place) => void
   readonly join: (person: PersonId, place: Place) => void
-  /** A form for a new person who shall stand there. */
+  /** A form for a new person of the chapter there. */
   readonly addNew: (place: Place) => void
   readonly rename: (place: Place, name: string) => void
   /** The list of those who could join, or the form for somebody new in a chapter. */
@@ -136,14 +135,7 @@ export function useGridCommands(
     }
 
     const addNew = (place: Place): void => {
-      const target = targetAt(place)
-      const chapter = target === null ? chapterAt(place)?.chapter?.id : target.chapter
-      view.ask({
-        kind: 'add',
-        record: 'person',
-        chapter: chapter ?? null,
-        team: target?.team ?? null,
-      })
+      view.ask({ kind: 'add', record: 'person', chapter: chapterAt(place)?.chapter?.id ?? null })
     }
 
     return {
@@ -173,8 +165,9 @@ export function useGridCommands(
         const { copied, writeClipboard } = await rangeActions()
         await writeClipboard(copied({ axes, occupancy }, shape, place, range))
       },
-      act: (name: string, place: Place) => {
+      act: async (name: string, place: Place) => {
         arrive(place)
+        const { actionNamed } = await import('#session/actions/registry.ts')
         const action = actionNamed(name)
         if (action.canRun(context)) action.run(context)
       },

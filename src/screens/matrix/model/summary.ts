@@ -14,7 +14,7 @@ export function hiddenWords({ teams, chapters }: GridAxes['hidden']): string {
   return hidden.length === 0 ? '' : ` Not shown: ${hidden.join(' and ')} that nobody is in.`
 }
 
-/** "6 teams, 51 people, 7 chapters. 16 single-holder skills in teams, 7 in chapters." */
+/** "6 teams, 51 people. Skills hang on one person in 16 places in teams, 7 in chapters." */
 export function summaryOf(
   { workspace, day, chapterSizes }: Occupancy,
   coverage: CoverageIndex,
@@ -30,7 +30,7 @@ export function summaryOf(
     peopleCount(people),
     counted(workspace.chapters.size, 'chapter', 'chapters'),
   ].join(', ')
-  const sole = `${counted(inTeams.keyPerson, 'single-holder skill', 'single-holder skills')} in teams, ${inChapters.keyPerson} in chapters`
+  const sole = `Skills hang on one person in ${counted(inTeams.keyPerson, 'place', 'places')} in teams, ${inChapters.keyPerson} in chapters`
   const gaps =
     inTeams.gap === 0 ? '' : `; ${counted(inTeams.gap, 'need', 'needs')} that nobody meets`
   return `${who}. ${sole}${gaps}.`

@@ -1,5 +1,7 @@
 import type { Chapter } from '#core/model/chapter.ts'
+import { isOpen } from '#core/model/learningAction.ts'
 import { counted } from '#core/model/naming.ts'
+import { planHref } from '../../analysis/planHref.ts'
 import { peopleCount } from '../model/words.ts'
 import type { MatrixView } from '../useMatrixView.ts'
 import { Findings } from './Findings.tsx'
@@ -22,6 +24,9 @@ export function ChapterPane({ view, chapter }: ChapterPaneProps) {
     .sort((a, b) => a.name.localeCompare(b.name))
     .map((person) => ({ person, detail: person.role }))
   const skills = [...workspace.skills].filter((skill) => skill.chapter === chapter.id).length
+  const planned = [...workspace.learningActions].filter(
+    (it) => isOpen(it) && workspace.people.get(it.person)?.chapter === chapter.id,
+  ).length
   const lead = chapter.lead === null ? undefined : workspace.people.get(chapter.lead)?.name
   return (
     <>
@@ -37,6 +42,18 @@ export function ChapterPane({ view, chapter }: ChapterPaneProps) {
         ]}
       />
       <Findings view={view} scope={scope} />
+      <Section title="Learning">
+        <ul className={styles.links}>
+          <li>
+            <a href={planHref(chapter.id, 'plan')}>
+              {planned === 0 ? 'Learning plan' : `Learning plan (${planned} to be done)`}
+            </a>
+          </li>
+          <li>
+            <a href={planHref(chapter.id, 'learn')}>Who could learn what hangs on one</a>
+          </li>
+        </ul>
+      </Section>
       <Section title="People">
         <People people={people} team={null} />
       </Section>

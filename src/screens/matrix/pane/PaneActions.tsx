@@ -1,4 +1,5 @@
-import { actionNamed, labelOf } from '#session/actions/registry.ts'
+import { labelOf } from '#session/actions/firstActions.ts'
+import { actionNamed } from '#session/actions/registry.ts'
 import { useActionContext } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './Pane.module.css'

@@ -1,12 +1,15 @@
 import { scopeName } from '#core/analysis/moveWords.ts'
 import type { Scope } from '#core/analysis/scope.ts'
+import type { Day } from '#core/model/day.ts'
 import type { SkillId, TeamId } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
 import { countedLevel } from '#core/model/rating.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { useSession } from '#session/react.ts'
+import { useActionContext, useSession } from '#session/react.ts'
 import { LevelMark } from '#ui/LevelMark.tsx'
+import { dayWords } from '../../analysis/dayWords.ts'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import { occupancyOfColumn } from '../model/columnFacts.ts'
 import { type Departure, departuresOf } from '../model/departure.ts'
 import { givenName, levelName } from '../model/words.ts'
@@ -58,7 +61,11 @@ function Teams({ view, person, team }: PersonPaneProps) {
     const here = byChapter.get(person.chapter)?.find((it) => it.person.id === person.id)
     return [{ record, percent: here?.percent ?? null }]
   })
-  if (teams.length === 0) return <p className={styles.sub}>In no team on this day</p>
+  if (teams.length === 0) {
+    const next = nextStay(occupancy.workspace, person, coverage.day)
+    const then = next === null ? '' : `; in ${next.name} from ${dayWords(next.from)}`
+    return <p className={styles.sub}>In no team on this day{then}</p>
+  }
   return (
     <ul className={styles.teams}>
       {teams.map(({ record, percent }) => (
@@ -76,6 +83,17 @@ function Teams({ view, person, team }: PersonPaneProps) {
       ))}
     </ul>
   )
+}
+
+/** The team that somebody is to come to first after the day. */
+function nextStay({ memberships, teams }: Workspace, { id }: Person, day: Day) {
+  let first: { readonly name: string; readonly from: Day } | null = null
+  for (const { person, team, from } of memberships) {
+    if (person !== id || from === null || from <= day || (first && first.from <= from)) continue
+    const name = teams.get(team)?.name
+    if (name !== undefined) first = { name, from }
+  }
+  return first
 }
 
 function HoldsAlone({
@@ -150,7 +168,7 @@ function IfLeaving({ view, person }: Pick<PersonPaneProps, 'view' | 'person'>) {
 
 function LossWords({ workspace, departure }: { workspace: Workspace; departure: Departure }) {
   const { scope, counted: total, isStated, lost, thinned } = departure
-  const nameOf = (skill: SkillId) => workspace.skills.get(skill)?.name ?? 'a deleted skill'
+  const nameOf = useSkillNames()
   const ofWhat =
     scope.kind === 'chapter'
       ? `its ${counted(total, 'skill', 'skills')}`
@@ -182,6 +200,7 @@ function LossWords({ workspace, departure }: { workspace: Workspace; departure: 
 }
 
 function Skills({ workspace, person }: { workspace: Workspace; person: Person }) {
+  const { view: app } = useActionContext()
   const rated = workspace.ratings
     .of(person.id)
     .map((rating) => ({ skill: rating.skill, level: countedLevel(rating) }))
@@ -197,7 +216,8 @@ function Skills({ workspace, person }: { workspace: Workspace; person: Person })
     <Section title="Skills">
       {rated.length === 0 ? (
         <p className={styles.quiet}>
-          No skill is rated yet. The Skills screen is the place for it.
+          No skill is rated yet. The <a href={app.hrefOf('skills')}>Skills screen</a> is the place
+          for it.
         </p>
       ) : (
         <ul>
@@ -219,12 +239,13 @@ interface SkillItemProps {
 
 function SkillItem({ workspace, person, skill, children }: SkillItemProps) {
   const level = countedLevel(workspace.ratings.get(person.id, skill))
+  const nameOf = useSkillNames()
   const highest = workspace.organisation.record.levels.length - 1
   return (
     <li className={styles.item}>
       <LevelMark digit={Math.max(0, level)} highest={highest} label={levelName(workspace, level)} />
       <div>
-        {workspace.skills.get(skill)?.name}
+        {nameOf(skill)}
         {children === undefined ? null : <small>{children}</small>}
       </div>
     </li>

@@ -1,4 +1,5 @@
 import type { Team } from '#core/model/team.ts'
+import { useActionContext } from '#session/react.ts'
 import { occupancyOfColumn } from '../model/columnFacts.ts'
 import { peopleCount } from '../model/words.ts'
 import type { MatrixView } from '../useMatrixView.ts'
@@ -15,6 +16,7 @@ export interface TeamPaneProps {
 }
 
 export function TeamPane({ view, team }: TeamPaneProps) {
+  const { view: app } = useActionContext()
   const { occupancy } = view
   const { workspace } = occupancy
   const here = occupancyOfColumn(occupancy, { key: team.id, team })
@@ -31,6 +33,7 @@ export function TeamPane({ view, team }: TeamPaneProps) {
         .filter(Boolean)
         .join(', '),
     }))
+  const [missions = ''] = app.hrefOf('missions').split('?')
   const owner = team.owner === null ? undefined : workspace.people.get(team.owner)?.name
   const type = team.type === 'undefined' ? 'Type not stated' : team.type
   return (
@@ -38,6 +41,7 @@ export function TeamPane({ view, team }: TeamPaneProps) {
       <h2 className={styles.title}>{team.name}</h2>
       <p className={styles.sub}>{[type, team.status, peopleCount(here.size)].join(' · ')}</p>
       <PaneActions actions={[['edit-selected', 'Edit…'], ['delete-selected']]} />
+      <a href={`${missions}?mission=${encodeURIComponent(team.id)}`}>Open its mission page</a>
       <Facts
         facts={[
           ['Outcome', team.outcome],

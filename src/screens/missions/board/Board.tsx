@@ -31,7 +31,7 @@ export function Board({ shown, opensEnded }: Props) {
   const { change } = useMissions()
   const byStatus = useMemo(() => {
     const columns = new Map<TeamStatus, MissionFacts[]>(teamStatuses.map((it) => [it, []]))
-    for (const facts of shown) columns.get(facts.team.status)?.push(facts)
+    for (const facts of shown) columns.get(facts.status)?.push(facts)
     return columns
   }, [shown])
   const widths = teamStatuses.map((status) => {

@@ -5,6 +5,7 @@ import { useSessionState } from '#session/react.ts'
 import { dayWords } from '../../analysis/dayWords.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { TeamGlyph } from '../../analysis/TeamGlyph.tsx'
+import { MissionMark } from '../changes/MissionMark.tsx'
 import { MeasureBar } from '../measure/MeasureBar.tsx'
 import type { MissionFacts } from '../missionFacts.ts'
 import { daysLeftWords, isUnderWay } from '../missionWords.ts'
@@ -24,6 +25,7 @@ export const MissionCard = memo(function MissionCard({ facts }: { readonly facts
         <span className={styles.glyph}>
           <TeamGlyph type={team.type} />
         </span>
+        <MissionMark mission={team.id} />
         <h3 className={styles.name}>
           <a className={styles.link} href={hrefOf(team.id)}>
             {team.name}
@@ -46,20 +48,28 @@ export const MissionCard = memo(function MissionCard({ facts }: { readonly facts
   )
 })
 
-function Facts({ facts: { team, owner, members, joining } }: { readonly facts: MissionFacts }) {
+function Facts({
+  facts: { team, status, owner, members, joining },
+}: {
+  readonly facts: MissionFacts
+}) {
   const day = useSessionState((state) => state.day)
   const { nameOf } = usePersonNames()
-  const isOver = hasEnded(team)
+  const isOver = hasEnded({ status })
   const end = isOver ? team.disbanded : team.target
   return (
     <ul className={styles.facts}>
-      <li>{owner === null ? 'no product owner' : nameOf(owner)}</li>
-      {members > 0 || !isOver ? <li>{peopleWords(members, joining)}</li> : null}
+      <li>
+        {[
+          owner === null ? 'no product owner' : nameOf(owner),
+          ...(members > 0 || !isOver ? [peopleWords(members, joining)] : []),
+        ].join(' · ')}
+      </li>
       {end === null ? null : (
         <li>
-          {isOver ? `${team.status} ` : ''}
+          {isOver ? `${status} ` : ''}
           {dayWords(end)}
-          {isUnderWay(team) ? `, ${daysLeftWords(end, day)}` : ''}
+          {isUnderWay({ status }) ? `, ${daysLeftWords(end, day)}` : ''}
         </li>
       )}
     </ul>

@@ -6,6 +6,7 @@ import { ReadingPicture } from '../measure/ReadingPicture.tsx'
 import { Readings } from '../measure/Readings.tsx'
 import { valueWords } from '../missionWords.ts'
 import partStyles from './CharterPart.module.css'
+import { goalNote } from './goalNote.ts'
 import type { CharterPanelProps } from './IntentPanel.tsx'
 import styles from './MeasurePanel.module.css'
 import { SavedNumber, SavedText } from './SavedFields.tsx'
@@ -16,6 +17,8 @@ export function MeasurePanel({ team, charter, save }: CharterPanelProps) {
   const day = useSessionState((state) => state.day)
   const progress = missionProgress(workspace, team, day)
   const { current, share, unit, readings, baseline, goal } = progress
+  const origin = charter.continues === null ? undefined : workspace.charters.get(charter.continues)
+  const note = goalNote(charter, origin)
   const hasPicture = readings.length + Number(baseline !== null) + Number(goal !== null) > 1
   return (
     <Panel
@@ -52,6 +55,7 @@ export function MeasurePanel({ team, charter, save }: CharterPanelProps) {
             />
             <SavedNumber
               label="Goal"
+              {...(note === null ? {} : { description: note })}
               value={charter.goal}
               onSave={(value) => save.charter({ goal: value })}
             />

@@ -21,13 +21,13 @@ export function SavedArea({
   rows = 3,
   ...rest
 }: SavedProps<string> & { readonly rows?: number }) {
-  const draft = useDraft(value, (text) => onSave(text.trim()))
+  const draft = useDraft(rest.label, value, (text) => onSave(text.trim()))
   const masked = useMasked(draft.value)
   return <TextArea {...rest} {...draft} {...masked} rows={rows} />
 }
 
 export function SavedText({ value, onSave, ...rest }: SavedProps<string>) {
-  const draft = useDraft(value, (text) => onSave(text.trim()))
+  const draft = useDraft(rest.label, value, (text) => onSave(text.trim()))
   const masked = useMasked(draft.value)
   return <TextField {...rest} {...draft} {...masked} />
 }
@@ -41,7 +41,7 @@ function useMasked(text: string) {
 }
 
 export function SavedNumber({ value, onSave, ...rest }: SavedProps<number | null>) {
-  const draft = useDraft(value, onSave)
+  const draft = useDraft(rest.label, value, onSave)
   return <NumberField {...rest} {...draft} />
 }
 

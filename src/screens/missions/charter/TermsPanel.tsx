@@ -18,9 +18,12 @@ import { SavedDay } from './SavedFields.tsx'
 
 /** Who answers for the mission, how long it is to take, and what it takes up again. */
 export function TermsPanel({ team, charter, save }: CharterPanelProps) {
-  const { ask } = useMissions()
+  const { ask, hrefOf } = useMissions()
   const day = useSessionState((state) => state.day)
   const owners = usePeopleChoices()
+  const origin = useSessionState(({ workspace }) =>
+    charter.continues === null ? undefined : workspace.teams.get(charter.continues),
+  )
   const origins = useOriginChoices(team.id, charter.continues)
   return (
     <Panel title="Who, and how long">
@@ -53,7 +56,11 @@ export function TermsPanel({ team, charter, save }: CharterPanelProps) {
         </div>
         <SavedDay
           label="Next review"
-          description="When it is looked at whether it goes on as it is."
+          description={
+            charter.review !== null && team.target !== null && charter.review > team.target
+              ? 'That is after the target day. Is it meant so?'
+              : 'When it is looked at whether it goes on as it is.'
+          }
           value={charter.review}
           onSave={(review) => save.charter({ review })}
         />
@@ -63,13 +70,18 @@ export function TermsPanel({ team, charter, save }: CharterPanelProps) {
             {team.formed === null ? 'not yet' : dayWords(team.formed)}
           </span>
         </div>
-        <ComboBox
-          label="Continues the work of"
-          noneLabel="No earlier mission"
-          choices={origins}
-          value={charter.continues}
-          onChange={(continues) => save.charter({ continues: continues as TeamId | null })}
-        />
+        <div>
+          <ComboBox
+            label="Continues the work of"
+            noneLabel="No earlier mission"
+            choices={origins}
+            value={charter.continues}
+            onChange={(continues) => save.charter({ continues: continues as TeamId | null })}
+          />
+          {origin === undefined ? null : (
+            <a href={hrefOf(origin.id, 'history', {})}>Lessons of {origin.name}</a>
+          )}
+        </div>
       </div>
     </Panel>
   )

@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { useSession, useSessionState } from '#session/react.ts'
+import { useMissions } from '../useMissions.ts'
+import { keepDraft, keptDraft } from './keptDraft.ts'
 
 export interface Draft<V> {
   readonly value: V
@@ -9,11 +12,26 @@ export interface Draft<V> {
 }
 
 /**
- * What somebody is typing in a field, saved when the field is left or goes away with it: each
- * answer is one edit, and one step of Undo. `save` gives back why it was refused; `null`: done.
+ * What somebody is typing in a field, saved when the field is left or goes away, be it with its
+ * page: each answer is one edit, and one step of Undo. Until then it is kept in this tab, and is
+ * still being typed after a reload. `save` gives back why it was refused; `null`: done.
+ *
+ * @param field names it among those of the mission's charter.
  */
-export function useDraft<V>(saved: V, save: (value: V) => string | null): Draft<V> {
-  const [draft, setDraft] = useState<{ readonly value: V } | null>(null)
+export function useDraft<V extends string | number | null>(
+  field: string,
+  saved: V,
+  save: (value: V) => string | null,
+): Draft<V> {
+  const session = useSession()
+  const { look } = useMissions()
+  const workspace = useSessionState(({ phase }) => (phase.kind === 'ready' ? phase.workspace : ''))
+  const key = [workspace, look.mission, field].join('\u001f')
+  const [draft, setDraft] = useState<{ readonly value: V } | null>(() => {
+    const kept = keptDraft(key)
+    // Only this field keeps anything under its name.
+    return kept === undefined || kept === saved ? null : { value: kept as V }
+  })
   const [error, setError] = useState<string | null>(null)
   const settle = () => {
     if (draft === null) return
@@ -21,16 +39,50 @@ export function useDraft<V>(saved: V, save: (value: V) => string | null): Draft<
     setError(refused)
     if (refused === null) setDraft(null)
   }
-  const latest = useRef(settle)
-  latest.current = settle
-  useEffect(() => () => latest.current(), [])
+  const leave = () => {
+    settle()
+    keepDraft(key, undefined)
+  }
+  const latest = useRef({ settle, leave })
+  latest.current = { settle, leave }
+  useEffect(() => () => latest.current.leave(), [])
+  const isTyping = draft !== null
+  useEffect(() => {
+    if (!isTyping) return
+    return beforePageGoes(() => {
+      latest.current.settle()
+      return session.unsaved === 0
+    })
+  }, [isTyping, session])
   return {
     value: draft === null ? saved : draft.value,
     error,
     onChange: (value) => {
       setDraft({ value })
       setError(null)
+      keepDraft(key, value)
     },
-    onLeave: settle,
+    onLeave: leave,
+  }
+}
+
+/**
+ * Calls back before the page may be gone: on closing and reloading, where the browser asks unless
+ * `save` says that all is durable, and once nobody sees it, as a phone ends such pages without a
+ * word. Returns its stop.
+ */
+function beforePageGoes(save: () => boolean): () => void {
+  const onLeaving = (event: BeforeUnloadEvent) => {
+    // The session's own question came before this, and found nothing to hold.
+    if (!save()) event.preventDefault()
+  }
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') save()
+  }
+  addEventListener('beforeunload', onLeaving)
+  document.addEventListener('visibilitychange', onHidden)
+  return () => {
+    removeEventListener('beforeunload', onLeaving)
+    document.removeEventListener('visibilitychange', onHidden)
   }
 }

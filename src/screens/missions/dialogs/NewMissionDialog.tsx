@@ -1,38 +1,43 @@
 import { useMemo, useState } from 'react'
-import { copyNeeds, type NeedsSource } from '#core/commands/mission/copyNeeds.ts'
+import { copyNeeds } from '#core/commands/mission/copyNeeds.ts'
 import { proposeMission } from '#core/commands/mission/proposeMission.ts'
 import { apply } from '#core/edits/apply.ts'
 import { compose } from '#core/edits/compose.ts'
 import { isRefusal, type Outcome } from '#core/edits/edit.ts'
-import type { NeedsTemplateId, PersonId, TeamId } from '#core/model/ids.ts'
-import { compareNamed, counted } from '#core/model/naming.ts'
+import type { PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { newId } from '#session/newId.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { ComboBox } from '#ui/ComboBox.tsx'
-import type { Choice } from '#ui/choice.ts'
 import { FormDialog } from '#ui/FormDialog.tsx'
 import { TextArea, TextField } from '#ui/TextField.tsx'
+import { needsChoices, parseNeedsChoice } from '../needs/needsChoices.ts'
+import { WantedNeeds } from '../needs/WantedNeeds.tsx'
 import { useMissions } from '../useMissions.ts'
 import { usePeopleChoices } from '../usePeopleChoices.ts'
+import { sameNameWords } from './sameName.ts'
 
 /** A mission begins with a name; everything else can wait until it is known. */
 export function NewMissionDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession()
   const { open } = useMissions()
   const owners = usePeopleChoices()
-  const sources = useSourceChoices()
+  const workspace = useSessionState((state) => state.workspace)
+  const sources = useMemo(() => needsChoices(workspace, null), [workspace])
   const [name, setName] = useState('')
   const [outcome, setOutcome] = useState('')
   const [owner, setOwner] = useState<string | null>(null)
   const [source, setSource] = useState<string | null>(null)
+  const [leftOut, setLeftOut] = useState<ReadonlySet<SkillId>>(new Set())
   const [error, setError] = useState<string | null>(null)
+  const from = source === null ? null : parseNeedsChoice(source)
   const submit = () => {
     if (name.trim() === '') return setError('Give it a name.')
     const id = newId<TeamId>()
     const given = { id, name, outcome: outcome.trim(), owner: owner as PersonId | null }
-    const from = source === null ? null : parseSource(source)
-    const done = session.perform((it) => propose(it, given, from), { saysRefusal: false })
+    const isWanted = (skill: SkillId) => !leftOut.has(skill)
+    const needs = from === null ? null : { team: id, from, isWanted }
+    const done = session.perform((it) => propose(it, given, needs), { saysRefusal: false })
     if (isRefusal(done)) return setError(done.refused)
     onClose()
     open(id)
@@ -48,6 +53,7 @@ export function NewMissionDialog({ onClose }: { readonly onClose: () => void }) 
       <TextField
         autoFocus
         label="Name"
+        description={sameNameWords(workspace.teams, name)}
         value={name}
         onChange={(text) => {
           setName(text)
@@ -75,9 +81,13 @@ export function NewMissionDialog({ onClose }: { readonly onClose: () => void }) 
           noneLabel="None yet"
           choices={sources}
           value={source}
-          onChange={setSource}
+          onChange={(id) => {
+            setSource(id)
+            setLeftOut(new Set())
+          }}
         />
       )}
+      {from === null ? null : <WantedNeeds from={from} leftOut={leftOut} onChange={setLeftOut} />}
     </FormDialog>
   )
 }
@@ -86,36 +96,10 @@ export function NewMissionDialog({ onClose }: { readonly onClose: () => void }) 
 function propose(
   workspace: Workspace,
   given: Parameters<typeof proposeMission>[1],
-  from: NeedsSource | null,
+  needs: Parameters<typeof copyNeeds>[1] | null,
 ): Outcome {
   const proposed = proposeMission(workspace, given)
-  if (isRefusal(proposed) || from === null) return proposed
-  const copied = copyNeeds(apply(workspace, proposed), { team: given.id, from })
+  if (isRefusal(proposed) || needs === null) return proposed
+  const copied = copyNeeds(apply(workspace, proposed), needs)
   return isRefusal(copied) ? copied : compose(proposed.label, [proposed, copied])
-}
-
-function useSourceChoices(): Choice[] {
-  const { teams, requirements, needsTemplates, skills } = useSessionState(
-    (state) => state.workspace,
-  )
-  return useMemo(() => {
-    const say = (count: number) => counted(count, 'need', 'needs')
-    const templates = [...needsTemplates].sort(compareNamed).flatMap(({ id, name, needs }) => {
-      const there = needs.filter(({ skill }) => skills.get(skill) !== undefined).length
-      const choice = { id: `template:${id}`, label: name, detail: say(there), group: 'Templates' }
-      return there === 0 ? [] : choice
-    })
-    const missions = [...teams].sort(compareNamed).flatMap(({ id, name }) => {
-      const count = requirements.of(id).length
-      const choice = { id: `team:${id}`, label: name, detail: say(count), group: 'Missions' }
-      return count === 0 ? [] : choice
-    })
-    return [...templates, ...missions]
-  }, [teams, requirements, needsTemplates, skills])
-}
-
-function parseSource(text: string): NeedsSource {
-  const at = text.indexOf(':')
-  const id = text.slice(at + 1)
-  return text.slice(0, at) === 'team' ? { team: id as TeamId } : { template: id as NeedsTemplateId }
 }

@@ -5,6 +5,7 @@ import type { Team } from '#core/model/team.ts'
 import { newId } from '#session/newId.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { NameDialog } from '#ui/NameDialog.tsx'
+import { sameNameWords } from './sameName.ts'
 
 interface Props {
   readonly team: Team
@@ -14,11 +15,13 @@ interface Props {
 export function RenameMissionDialog({ team: { id, name }, onClose }: Props) {
   const session = useSession()
   const day = useSessionState((state) => state.day)
+  const teams = useSessionState((state) => state.workspace.teams)
   return (
     <NameDialog
       title="Rename the mission"
       submitLabel="Rename"
       initial={name}
+      noteOn={(text) => sameNameWords(teams, text, id)}
       maxLength={nameLimit}
       onClose={onClose}
       onName={(text) => {

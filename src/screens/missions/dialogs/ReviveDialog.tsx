@@ -4,11 +4,12 @@ import { isRefusal } from '#core/edits/edit.ts'
 import type { TeamId } from '#core/model/ids.ts'
 import type { Team } from '#core/model/team.ts'
 import { newId } from '#session/newId.ts'
-import { useSession } from '#session/react.ts'
+import { useSession, useSessionState } from '#session/react.ts'
 import { FormDialog } from '#ui/FormDialog.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useMissions } from '../useMissions.ts'
 import styles from './dialogs.module.css'
+import { sameNameWords } from './sameName.ts'
 
 interface Props {
   readonly team: Team
@@ -19,6 +20,7 @@ interface Props {
 export function ReviveDialog({ team, onClose }: Props) {
   const session = useSession()
   const { open } = useMissions()
+  const teams = useSessionState((state) => state.workspace.teams)
   const [name, setName] = useState(`${team.name}, again`)
   const [error, setError] = useState<string | null>(null)
   const submit = () => {
@@ -48,6 +50,7 @@ export function ReviveDialog({ team, onClose }: Props) {
         autoFocus
         selectsOnFocus
         label="Name of the new mission"
+        description={sameNameWords(teams, name)}
         value={name}
         onChange={(text) => {
           setName(text)

@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '#session/react.ts'
 import { DateField } from '#ui/DateField.tsx'
 import { FormDialog } from '#ui/FormDialog.tsx'
 import { TextArea } from '#ui/TextField.tsx'
+import { dayWords } from '../../analysis/dayWords.ts'
 import { useSaid } from '../../analysis/useSaid.ts'
 import { deedOf } from '../missionWords.ts'
 import { useMissions } from '../useMissions.ts'
@@ -64,6 +65,11 @@ export function StatusDialog({ team, to, onClose }: Props) {
     setTried(true)
     setError(null)
     if (day === null) return setError('Choose the day of the change.')
+    if (day > shownDay) {
+      return setError(
+        `Choose a day up to ${dayWords(shownDay)}; what is to come is tried in a scenario.`,
+      )
+    }
     if (missing.length > 0) return
     const given = { transition: newId<TransitionId>(), team: team.id, to, day, reason }
     const outcome = session.perform((it) => changeStatus(it, given), { saysRefusal: false })
@@ -108,6 +114,7 @@ export function StatusDialog({ team, to, onClose }: Props) {
       )}
       <DateField
         label="From which day"
+        max={shownDay}
         value={text}
         onChange={(value) => {
           setText(value)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { setTargetDay } from '#core/commands/mission/setTargetDay.ts'
+import { isSlip } from '#core/commands/mission/teamHistory.ts'
 import { isRefusal } from '#core/edits/edit.ts'
 import { parseDay } from '#core/model/day.ts'
 import type { PostponementId } from '#core/model/ids.ts'
@@ -16,7 +17,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Another target day. A later one than before is a slip, which is kept with its reason. */
+/** Another target day. Once it has begun, a later one is a slip, which is kept with its reason. */
 export function TargetDayDialog({ team, onClose }: Props) {
   const session = useSession()
   const day = useSessionState((state) => state.day)
@@ -25,7 +26,7 @@ export function TargetDayDialog({ team, onClose }: Props) {
   const [error, setError] = useState<string | null>(null)
   const [reasonError, setReasonError] = useState<string | null>(null)
   const target = parseDay(text)
-  const slips = team.target !== null && target !== null && target > team.target
+  const slips = target !== null && isSlip(team, target)
   const submit = () => {
     if (text !== '' && target === null) return setError('That is no day of the calendar.')
     if (slips && reason.trim() === '') return setReasonError('Say why it slips.')
@@ -46,7 +47,11 @@ export function TargetDayDialog({ team, onClose }: Props) {
       <DateField
         autoFocus
         label="Target day"
-        description="By when the outcome shall be reached. Empty: no day is promised."
+        description={
+          target !== null && target < day
+            ? `That day is past on ${dayWords(day)}. Is it meant so?`
+            : 'By when the outcome shall be reached. Empty: no day is promised.'
+        }
         value={text}
         onChange={(value) => {
           setText(value)

@@ -16,9 +16,9 @@ export function DisbandWizard({ team }: { readonly team: Team }) {
   const at = stepAt(name)
   const { title, Step } = steps[at] ?? steps[0]
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(at)
+  const shown = useRef(name === null ? at : null)
   useEffect(() => {
-    // On arrival the focus stays on the tab; from then on it goes to what was opened.
+    // By its tab the focus stays there; who asked for a step is led to it.
     if (shown.current !== at) heading.current?.focus()
     shown.current = at
   }, [at])

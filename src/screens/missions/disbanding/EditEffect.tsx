@@ -5,7 +5,6 @@ import type { Finding } from '#core/analysis/finding.ts'
 import { scopeName } from '#core/analysis/moveWords.ts'
 import { apply } from '#core/edits/apply.ts'
 import type { Edit } from '#core/edits/edit.ts'
-import type { TeamId } from '#core/model/ids.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { consequencesOf } from '#core/planning/consequences.ts'
@@ -20,32 +19,25 @@ import styles from './EditEffect.module.css'
 /** How many of each list are shown at first. */
 const atFirst = 6
 
-interface Props {
-  readonly edit: Edit
-  /** A team that ends by it: its own findings end with it and are no better state. */
-  readonly ends?: TeamId
-}
-
 /** What an edit that is not done yet would do: findings opened, closed and eased, and new strain. */
-export function EditEffect({ edit, ends }: Props) {
+export function EditEffect({ edit }: { readonly edit: Edit }) {
   const coverage = useSessionState((state) => state.coverage)
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
   const { nameOf } = usePersonNames()
   const effect = useMemo(() => {
-    const { opens, closes, eases } = consequencesOf(coverage, edit)
+    const { opens, closes, ends, eases } = consequencesOf(coverage, edit)
     const after = apply(workspace, edit)
-    const isOfEnding = ({ scope }: Finding) => scope.kind === 'team' && scope.id === ends
     return {
       after,
       opens,
       eases,
-      closes: closes.filter((it) => !isOfEnding(it)),
-      gone: closes.filter(isOfEnding),
+      closes,
+      ends,
       strain: newStrain(workspace, after, day),
     }
-  }, [coverage, workspace, edit, day, ends])
-  const { after, opens, closes, eases, gone, strain } = effect
+  }, [coverage, workspace, edit, day])
+  const { after, opens, closes, eases, ends, strain } = effect
   const isNothing = opens.length + closes.length + eases.length + strain.length === 0
   return (
     <div className={styles.effect}>
@@ -53,13 +45,13 @@ export function EditEffect({ edit, ends }: Props) {
         <Count number={opens.length} words="opened" isRisk />
         <Count number={closes.length} words="closed" />
         <Count number={eases.length} words="less severe" />
-        {gone.length === 0 ? null : <Count number={gone.length} words="end with the team" />}
+        {ends.length === 0 ? null : <Count number={ends.length} words="end with the team" />}
       </p>
       {isNothing ? <p>Nothing gets better or worse elsewhere.</p> : null}
       <FindingList title="Opened" findings={opens} workspace={after} />
       <FindingList title="Closed" findings={closes} workspace={workspace} />
       <EasedList eases={eases} workspace={after} />
-      <FindingList title="End with the team" findings={gone} workspace={workspace} />
+      <FindingList title="End with the team" findings={ends} workspace={workspace} />
       {strain.length === 0 ? null : (
         <details open className={styles.group}>
           <summary>

@@ -1,11 +1,10 @@
 import { createScenario } from '#core/commands/createScenario.ts'
 import { disbandTeam } from '#core/commands/mission/disbandTeam.ts'
-import { scenarioNameFault } from '#core/commands/scenarioName.ts'
 import { isRefusal } from '#core/edits/edit.ts'
-import { nameLimit, type ScenarioEditId, type ScenarioId } from '#core/model/ids.ts'
-import type { Workspace } from '#core/model/workspace.ts'
+import type { ScenarioEditId, ScenarioId } from '#core/model/ids.ts'
 import { newId } from '#session/newId.ts'
 import { useSession, useSessionState } from '#session/react.ts'
+import { freeName } from '#session/scenario/oneStepScenario.ts'
 import { Button } from '#ui/Button.tsx'
 import { useMissionParam } from '../useMissions.ts'
 import { useDisbanding } from './useDisbanding.ts'
@@ -60,13 +59,4 @@ export function FinishButtons() {
       </Button>
     </>
   )
-}
-
-/** The name, or with the first number that no scenario has. */
-function freeName(workspace: Workspace, wanted: string): string {
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? '' : ` ${number}`
-    const name = wanted.slice(0, nameLimit - end.length) + end
-    if (scenarioNameFault(workspace, name, newId<ScenarioId>()) === null) return name
-  }
 }

@@ -14,7 +14,7 @@ import { useDisbanding } from './useDisbanding.ts'
 /** Why it ends, what all of it does to everybody else, and what is still missing. */
 export function ReviewStep() {
   const state = useDisbanding()
-  const { team, draft, change, plan, workspace } = state
+  const { draft, change, plan, workspace } = state
   // Typing the reason must not wait for what all of it would do to a large organisation.
   const settled = useSettled(plan, 150)
   const outcome = useMemo(() => {
@@ -52,7 +52,7 @@ export function ReviewStep() {
         {isRefusal(outcome) ? (
           <Missing sentence={outcome.refused} />
         ) : (
-          <EditEffect edit={outcome} ends={team.id} />
+          <EditEffect edit={outcome} />
         )}
       </section>
     </>

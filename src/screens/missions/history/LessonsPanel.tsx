@@ -4,7 +4,7 @@ import { addLesson } from '#core/commands/mission/addLesson.ts'
 import { removeLesson } from '#core/commands/mission/removeLesson.ts'
 import { updateLesson } from '#core/commands/mission/updateLesson.ts'
 import { isRefusal } from '#core/edits/edit.ts'
-import type { LessonId } from '#core/model/ids.ts'
+import type { LessonId, TeamId } from '#core/model/ids.ts'
 import type { Lesson } from '#core/model/mission/lesson.ts'
 import { compareText } from '#core/model/naming.ts'
 import type { Team } from '#core/model/team.ts'
@@ -16,6 +16,7 @@ import { Panel } from '#ui/Screen.tsx'
 import { TextArea } from '#ui/TextField.tsx'
 import { dayWords } from '../../analysis/dayWords.ts'
 import { useSaid } from '../../analysis/useSaid.ts'
+import { useMissions } from '../useMissions.ts'
 import styles from './HistoryPart.module.css'
 
 /** What the mission has taught, to be found by those that come after it. */
@@ -25,13 +26,7 @@ export function LessonsPanel({ team }: { readonly team: Team }) {
   const lessons = useSessionState((state) => state.workspace.lessons)
   const day = useSessionState((state) => state.day)
   const [edited, setEdited] = useState<LessonId | null>(null)
-  const own = useMemo(
-    () =>
-      [...lessons]
-        .filter((lesson) => lesson.team === team.id)
-        .sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id)),
-    [lessons, team.id],
-  )
+  const own = useMemo(() => lessonsOf(lessons, team.id), [lessons, team.id])
   const add = (text: string) =>
     refusalOf(
       session.perform((it) => addLesson(it, { id: newId<LessonId>(), team: team.id, day, text }), {
@@ -49,6 +44,11 @@ export function LessonsPanel({ team }: { readonly team: Team }) {
     if (isRefusal(session.perform((it) => removeLesson(it, { id })))) return
     session.notify({ tone: 'info', text: 'The lesson is deleted.', offersUndo: true })
   }
+  const { teams, charters } = useSessionState((state) => state.workspace)
+  const { hrefOf } = useMissions()
+  const continues = charters.get(team.id)?.continues ?? null
+  const origin = continues === null ? undefined : teams.get(continues)
+  const earlier = useMemo(() => lessonsOf(lessons, continues), [lessons, continues])
   return (
     <Panel title="What was learnt">
       <LessonForm label="Another lesson" submitLabel="Keep it" initial="" onSubmit={add} />
@@ -83,8 +83,30 @@ export function LessonsPanel({ team }: { readonly team: Team }) {
           </li>
         ))}
       </ul>
+      {origin === undefined || earlier.length === 0 ? null : (
+        <section aria-label={`Lessons of ${origin.name}`}>
+          <h3 className={styles.earlier}>
+            <a href={hrefOf(origin.id, 'history', {})}>Lessons of {origin.name}</a>
+          </h3>
+          <ul>
+            {earlier.map((lesson) => (
+              <li key={lesson.id} className={styles.lesson}>
+                <p className={styles.text}>{said(lesson.text)}</p>
+                <span className={styles.lessonFoot}>{dayWords(lesson.day)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Panel>
   )
+}
+
+/** The newest first. */
+function lessonsOf(lessons: Iterable<Lesson>, team: TeamId | null): readonly Lesson[] {
+  return [...lessons]
+    .filter((lesson) => team !== null && lesson.team === team)
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id))
 }
 
 interface FormProps {

@@ -3,6 +3,7 @@ import { useSessionState } from '#session/react.ts'
 import { dayWords } from '../../analysis/dayWords.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { TeamGlyph } from '../../analysis/TeamGlyph.tsx'
+import { MissionMark } from '../changes/MissionMark.tsx'
 import { MeasureLine } from '../measure/MeasureLine.tsx'
 import type { MissionFacts } from '../missionFacts.ts'
 import { daysLeftWords, isUnderWay } from '../missionWords.ts'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export const MissionRow = memo(function MissionRow({ facts, rowIndex }: Props) {
-  const { team, owner, members, joining, progress, stalls } = facts
+  const { team, status, owner, members, joining, progress, stalls } = facts
   const { hrefOf } = useMissions()
   const day = useSessionState((state) => state.day)
   const { nameOf } = usePersonNames()
@@ -29,12 +30,13 @@ export const MissionRow = memo(function MissionRow({ facts, rowIndex }: Props) {
       <th scope="row" className={styles.name}>
         <span className={styles.named}>
           <TeamGlyph type={team.type} />
+          <MissionMark mission={team.id} />
           <a href={hrefOf(team.id)} className={styles.link} title={team.outcome}>
             {team.name}
           </a>
         </span>
       </th>
-      <td>{team.status}</td>
+      <td>{status}</td>
       <td title={owner === null ? undefined : nameOf(owner)}>
         {owner === null ? <span className={styles.nothing}>nobody</span> : nameOf(owner)}
       </td>
@@ -47,7 +49,7 @@ export const MissionRow = memo(function MissionRow({ facts, rowIndex }: Props) {
         ) : (
           <>
             {dayWords(team.target)}
-            {isUnderWay(team) ? (
+            {isUnderWay({ status }) ? (
               <span className={styles.note}> {daysLeftWords(team.target, day)}</span>
             ) : null}
           </>

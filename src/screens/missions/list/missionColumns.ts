@@ -53,7 +53,7 @@ const values: Readonly<
   Record<Exclude<ColumnName, 'owner'>, (facts: MissionFacts) => string | number | null>
 > = {
   name: ({ team }) => team.name,
-  status: ({ team }) => teamStatuses.indexOf(team.status),
+  status: ({ status }) => teamStatuses.indexOf(status),
   progress: ({ progress }) => progress.share,
   target: ({ team }) => team.target,
   people: ({ members }) => members,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { MissionLoad } from '#core/analysis/mission/missionLoads.ts'
+import type { PersonId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import { useActionContext, useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
@@ -13,6 +14,9 @@ import { type LoadKind, lightWords, loadTitles, loadWords } from './loadWords.ts
 const atFirst = 8
 const atOnce = 80
 
+/** What another split of a person's time over teams would mend. */
+const splittable: ReadonlySet<LoadKind> = new Set(['many-teams', 'over-allocated', 'small-share'])
+
 interface Props {
   readonly kind: LoadKind
   readonly loads: readonly MissionLoad[]
@@ -23,7 +27,7 @@ export function LoadPanel({ kind, loads }: Props) {
   const workspace = useSessionState((state) => state.workspace)
   const day = useSessionState((state) => state.day)
   const { nameOf, areHidden } = usePersonNames()
-  const { view } = useActionContext()
+  const { session, view } = useActionContext()
   const { hrefOf } = useMissions()
   const [most, setMost] = useState(atFirst)
   const [risk] = view.hrefOf('risk').split('?')
@@ -36,13 +40,18 @@ export function LoadPanel({ kind, loads }: Props) {
       if (areHidden) query.set('names', 'hidden')
       const part = kind === 'no-owner' ? 'charter' : 'people'
       const href = person === undefined ? hrefOf(team?.id ?? null, part) : `${risk ?? ''}?${query}`
+      const canSplit = person !== undefined && splittable.has(kind) && !areHidden
       const key = `${'person' in load ? load.person : ''} ${'team' in load ? load.team : ''}`
-      return { load, name, href, key }
+      return { load, name, href, key, splits: canSplit ? person.id : null }
     })
     // The order of the names themselves would tell who is who.
     return areHidden ? rows.sort((a, b) => compareShown(a.name, b.name)) : rows
   }, [loads, workspace, nameOf, areHidden, hrefOf, risk, kind])
   const left = named.length - most
+  const split = (person: PersonId) => {
+    session.select({ kind: 'person', person, team: null })
+    view.ask({ kind: 'split-selected' })
+  }
   return (
     <Panel
       title={loadTitles[kind]}
@@ -53,7 +62,7 @@ export function LoadPanel({ kind, loads }: Props) {
         <p className={styles.light}>{lightWords[kind]}</p>
       ) : (
         <ul>
-          {named.slice(0, most).map(({ load, name, href, key }) => (
+          {named.slice(0, most).map(({ load, name, href, key, splits }) => (
             <li key={key} className={styles.row}>
               <a className={styles.name} href={href}>
                 {name}
@@ -63,6 +72,17 @@ export function LoadPanel({ kind, loads }: Props) {
                   <span key={words}>{words}</span>
                 ))}
               </span>
+              {splits === null ? null : (
+                <Button
+                  size="small"
+                  variant="ghost"
+                  className={styles.split}
+                  aria-label={`Split the time of ${name}`}
+                  onPress={() => split(splits)}
+                >
+                  Split…
+                </Button>
+              )}
             </li>
           ))}
         </ul>

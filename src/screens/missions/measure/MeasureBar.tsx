@@ -22,8 +22,10 @@ export function MeasureBar({ measure, progress }: Props) {
       </p>
     )
   }
-  const say = (value: number | null) => (value === null ? '?' : valueWords(value, unit))
   const now = current === null ? null : current.value
+  // The unit is said once, where the measure stands; a card has no room to repeat it.
+  const say = (value: number | null) =>
+    value === null ? '?' : valueWords(value, now === null ? unit : '')
   return (
     <div className={styles.measure} title={measure}>
       {share === null ? null : (
@@ -34,7 +36,7 @@ export function MeasureBar({ measure, progress }: Props) {
       <div className={styles.ends}>
         <span>{say(baseline)}</span>
         <span className={styles.now}>
-          {now === null ? 'no reading yet' : `now ${say(now)}`}
+          {now === null ? 'no reading yet' : `now ${valueWords(now, unit)}`}
           {share === null ? null : (
             <span className="visually-hidden">, {percentText(Math.max(0, share))} of the way</span>
           )}

@@ -14,7 +14,8 @@ export function MeasureLine({ measure, progress }: Props) {
   if (baseline === null && goal === null && current === null) {
     return <span title={measure}>{measure === '' ? '–' : measure}</span>
   }
-  const now = current === null ? 'no reading' : valueWords(current.value, unit)
+  // The unit is said once, at the end.
+  const now = current === null ? 'no reading' : valueWords(current.value, goal === null ? unit : '')
   const words = goal === null ? now : `${now} → ${valueWords(goal, unit)}`
   const way = share === null ? '' : `, ${percentText(Math.max(0, share))} of the way`
   return (
@@ -24,7 +25,7 @@ export function MeasureLine({ measure, progress }: Props) {
           <span style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%` }} />
         </span>
       )}
-      {words}
+      <span className={styles.words}>{words}</span>
     </span>
   )
 }

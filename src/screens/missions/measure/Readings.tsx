@@ -17,7 +17,7 @@ import { NumberField } from '#ui/NumberField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { dayWords } from '../../analysis/dayWords.ts'
 import { useSaid } from '../../analysis/useSaid.ts'
-import { valueWords } from '../missionWords.ts'
+import { notYetWords, valueWords } from '../missionWords.ts'
 import { EditReadingDialog } from './EditReadingDialog.tsx'
 import styles from './Readings.module.css'
 
@@ -102,6 +102,7 @@ function AddReading({ team, unit }: { readonly team: Team; readonly unit: string
   const add = () => {
     const on = parseDay(day ?? today)
     if (on === null) return setError('Choose the day of the reading.')
+    if (on > today) return setError(notYetWords(today))
     if (value === null || !Number.isFinite(value)) return setError('Type what the measure says.')
     const reading = { id: newId<ReadingId>(), team: team.id, day: on, value, note: note.trim() }
     const outcome = session.perform((it) => addReading(it, reading), { saysRefusal: false })
@@ -121,7 +122,15 @@ function AddReading({ team, unit }: { readonly team: Team; readonly unit: string
         add()
       }}
     >
-      <DateField label="Day of the reading" value={day ?? today} onChange={setDay} />
+      <DateField
+        label="Day of the reading"
+        max={today}
+        value={day ?? today}
+        onChange={(text) => {
+          setDay(text)
+          setError(null)
+        }}
+      />
       <NumberField
         label={unit === '' ? 'Value' : `Value in ${unit}`}
         value={value}

@@ -1,21 +1,20 @@
-import { copyNeeds, type NeedsSource } from '#core/commands/mission/copyNeeds.ts'
-import { isRefusal } from '#core/edits/edit.ts'
+import type { NeedsSource } from '#core/commands/mission/copyNeeds.ts'
+import { isRefusal, type Outcome } from '#core/edits/edit.ts'
 import { levelWords } from '#core/fields/fieldText.ts'
-import type { TeamId } from '#core/model/ids.ts'
 import { counted } from '#core/model/naming.ts'
 import type { Requirement } from '#core/model/requirement.ts'
 import { useSessionState } from '#session/react.ts'
 import styles from './NeedsPart.module.css'
 
 interface Props {
-  readonly team: TeamId
   readonly from: NeedsSource
+  /** Of copying what is wanted of them. */
+  readonly outcome: Outcome
 }
 
 /** What copying would add, and what stays as it is. */
-export function CopiedNeeds({ team, from }: Props) {
+export function CopiedNeeds({ from, outcome }: Props) {
   const workspace = useSessionState((state) => state.workspace)
-  const outcome = copyNeeds(workspace, { team, from })
   if (isRefusal(outcome)) return <p>{outcome.refused}</p>
   const added = outcome.changes.flatMap((it) =>
     it.table === 'requirements' ? (it.after ?? []) : [],
@@ -33,7 +32,7 @@ export function CopiedNeeds({ team, from }: Props) {
       <table className={styles.copied}>
         <caption>
           {counted(added.length, 'need is', 'needs are')} added
-          {left <= 0 ? '.' : `; ${left} of its ${given} stay as stated here.`}
+          {left <= 0 ? '.' : `; ${left} of its ${given} left out or stated here already.`}
         </caption>
         <thead>
           <tr>

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { deleteRecords } from '#core/commands/deleteRecords.ts'
+import { isRefusal } from '#core/edits/edit.ts'
 import { RecordNames } from '#core/fields/recordNames.ts'
 import type { SkillId } from '#core/model/ids.ts'
 import type { Team } from '#core/model/team.ts'
 import { useSession, useSessionState } from '#session/react.ts'
 import { Grid } from '#ui/grid/Grid.tsx'
-import type { GridTarget } from '#ui/grid/gridData.ts'
+import { type GridTarget, takenWhole } from '#ui/grid/gridData.ts'
 import { rowHeight } from '#ui/grid/gridLayout.ts'
 import { plainView } from '#ui/grid/gridView.ts'
 import { distinctValues } from '#ui/grid/view/distinctValues.ts'
@@ -13,6 +14,7 @@ import type { MenuEntry } from '#ui/Menu.tsx'
 import { changedCells } from '../../records/changedCells.ts'
 import { blankRow } from '../../records/tableRows.ts'
 import { takeBatch } from '../../records/takeBatch.ts'
+import { emptiedNeeds } from './emptiedNeeds.ts'
 import styles from './NeedsPart.module.css'
 import { needAt } from './needCells.ts'
 import { useNeedsTable } from './useNeedsTable.ts'
@@ -43,6 +45,11 @@ export function NeedsGrid({ team, hindrances, onOpen, onLeave }: Props) {
     [takenBack],
   )
   const current = () => session.store.getState().workspace
+  const remove = (needs: readonly string[]) => {
+    const outcome = session.perform((it) => deleteRecords(it, 'requirements', needs))
+    if (isRefusal(outcome)) return
+    session.notify({ tone: 'info', text: `${outcome.label}.`, offersUndo: true })
+  }
   const menuEntries = (target: GridTarget, selected: readonly string[]): MenuEntry[] => {
     if (target.kind === 'column' || target.row === blankRow) return []
     const need = needAt(current(), target.row)
@@ -54,7 +61,7 @@ export function NeedsGrid({ team, hindrances, onOpen, onLeave }: Props) {
         id: 'remove',
         label: keys.length > 1 ? `No longer need these ${keys.length}` : 'No longer need it',
         tone: 'danger',
-        onAction: () => session.perform((it) => deleteRecords(it, 'requirements', keys)),
+        onAction: () => remove(keys),
       },
     ]
   }
@@ -63,7 +70,7 @@ export function NeedsGrid({ team, hindrances, onOpen, onLeave }: Props) {
     <div className={styles.grid} style={{ height: besidesRows + shown * rowHeight }}>
       <Grid
         label="requirements"
-        cornerLabel=""
+        cornerLabel="Row"
         orientation="horizontal"
         rowHeaderWidth={44}
         headHeight={headHeight}
@@ -77,6 +84,11 @@ export function NeedsGrid({ team, hindrances, onOpen, onLeave }: Props) {
         distinctValues={(column) => distinctValues(sections(), column, source)}
         printTitle={`Requirements of ${team.name}`}
         onInput={(batch) => {
+          const dropped = emptiedNeeds(batch)
+          if (dropped.length > 0) {
+            remove(dropped)
+            return takenWhole
+          }
           const given = new Map([['team', new RecordNames(current()).textOf('teams', team.id)]])
           return takeBatch(session, 'requirements', batch, given)
         }}

@@ -45,7 +45,7 @@ export function NeedsPart({ team }: { readonly team: Team }) {
       </p>
       {hindrances.size === 0 ? null : (
         <section className={styles.unmeetable}>
-          <h3>{warning}</h3>
+          <h2>{warning}</h2>
           <ul>
             {[...hindrances].map(([skill, words]) => (
               <li key={skill}>

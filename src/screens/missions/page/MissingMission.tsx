@@ -4,14 +4,14 @@ import { useMissions } from '../useMissions.ts'
 
 /** An address that leads to a mission which is not, or no longer, there. */
 export function MissingMission() {
-  const { hrefOf } = useMissions()
+  const { hrefOfAll } = useMissions()
   return (
     <Screen title="Mission">
       <EmptyState
         title="This mission is not here"
         text="It was deleted, or it belongs to another workspace. Undo brings back what was deleted here."
       >
-        <a href={hrefOf(null)}>All missions</a>
+        <a href={hrefOfAll()}>All missions</a>
       </EmptyState>
     </Screen>
   )

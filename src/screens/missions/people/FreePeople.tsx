@@ -1,12 +1,8 @@
 import { useMemo, useState } from 'react'
-import { joinTeam } from '#core/commands/joinTeam.ts'
 import { hasEnded } from '#core/commands/mission/statusRules.ts'
-import { isRefusal } from '#core/edits/edit.ts'
-import type { MembershipId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import type { Team } from '#core/model/team.ts'
-import { newId } from '#session/newId.ts'
-import { useSession, useSessionState } from '#session/react.ts'
+import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { fold } from '#ui/choice.ts'
 import { Panel } from '#ui/Screen.tsx'
@@ -14,6 +10,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
 import { useMissions } from '../useMissions.ts'
 import { type FreePerson, freePeople } from './freePeople.ts'
+import { JoinDialog } from './JoinDialog.tsx'
 import styles from './PeoplePart.module.css'
 
 /** Percent of somebody's time; less is not worth another team. */
@@ -89,28 +86,26 @@ interface RowProps {
   readonly team: Team
 }
 
-function FreeRow({ free: { person, free }, name, team }: RowProps) {
-  const session = useSession()
-  const day = useSessionState((state) => state.day)
+function FreeRow({ free, name, team }: RowProps) {
+  const [isAsking, setAsking] = useState(false)
+  const { person } = free
   const chapters = useSessionState((state) => state.workspace.chapters)
   const home = person.chapter === null ? undefined : chapters.get(person.chapter)?.name
-  const add = () => {
-    const given = { id: newId<MembershipId>(), person: person.id, team: team.id, day }
-    if (isRefusal(session.perform((it) => joinTeam(it, given)))) return
-    session.notify({ tone: 'info', text: `${name} is in ${team.name} now.`, offersUndo: true })
-  }
   return (
     <li className={styles.free}>
       <span className={styles.freeName}>
         {name}
         <span className={styles.note}>{home}</span>
       </span>
-      <span className={styles.note}>{free} % free</span>
+      <span className={styles.note}>{free.free} % free</span>
       {hasEnded(team) ? null : (
-        <Button size="small" aria-label={`Add ${name}`} onPress={add}>
-          Add
+        <Button size="small" aria-label={`Add ${name}`} onPress={() => setAsking(true)}>
+          Add…
         </Button>
       )}
+      {isAsking ? (
+        <JoinDialog free={free} name={name} team={team} onClose={() => setAsking(false)} />
+      ) : null}
     </li>
   )
 }

@@ -1,5 +1,5 @@
-import { UserMinus } from 'lucide-react'
-import { useMemo } from 'react'
+import { PencilLine, UserMinus } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { fragmentationLimits } from '#core/analysis/fragmentation.ts'
 import { leaveTeam } from '#core/commands/leaveTeam.ts'
 import { isRefusal } from '#core/edits/edit.ts'
@@ -17,6 +17,7 @@ import { compareShown, usePersonNames } from '../../analysis/personNames.ts'
 import { stayWords } from '../missionWords.ts'
 import { useMissions } from '../useMissions.ts'
 import styles from './PeoplePart.module.css'
+import { StayDialog } from './StayDialog.tsx'
 
 interface Member {
   readonly stay: Membership
@@ -65,7 +66,7 @@ export function MembersPanel({ team }: { readonly team: Team }) {
                 <th scope="col">Days</th>
                 <th scope="col">Only holder here of</th>
                 <th scope="col">
-                  <span className="visually-hidden">Take out</span>
+                  <span className="visually-hidden">Change or take out</span>
                 </th>
               </tr>
             </thead>
@@ -84,6 +85,7 @@ export function MembersPanel({ team }: { readonly team: Team }) {
 function MemberRow({ member, team }: { readonly member: Member; readonly team: Team }) {
   const { stay, person, name, isThere } = member
   const session = useSession()
+  const [isChanging, setChanging] = useState(false)
   const { areHidden } = usePersonNames()
   const { view } = useActionContext()
   const day = useSessionState((state) => state.day)
@@ -126,11 +128,21 @@ function MemberRow({ member, team }: { readonly member: Member; readonly team: T
           </>
         )}
       </td>
-      <td>
+      <td className={styles.deeds}>
+        <IconButton
+          size="small"
+          label={`Change percent, role and days of ${name}`}
+          onPress={() => setChanging(true)}
+        >
+          <PencilLine aria-hidden="true" />
+        </IconButton>
         {isThere ? (
           <IconButton size="small" label={`Take ${name} out of the mission`} onPress={takeOut}>
             <UserMinus aria-hidden="true" />
           </IconButton>
+        ) : null}
+        {isChanging ? (
+          <StayDialog stay={stay} name={name} onClose={() => setChanging(false)} />
         ) : null}
       </td>
     </tr>

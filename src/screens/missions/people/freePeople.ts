@@ -11,7 +11,7 @@ export interface FreePerson {
 }
 
 /**
- * Who has time left on the day and is not in the team: whose stays in teams that stand leave at
+ * Who has time left on the day and is neither in the team nor to come: whose stays in teams that stand leave at
  * least so many percent. In no order that means anything. Linear in people and stays.
  */
 export function freePeople(
@@ -22,8 +22,10 @@ export function freePeople(
   const inTeam = new Set<PersonId>()
   for (const stay of workspace.memberships) {
     const other = workspace.teams.get(stay.team)
-    if (other === undefined || !isCurrent(stay, day)) continue
-    if (other.id === team) inTeam.add(stay.person)
+    if (other === undefined) continue
+    const isToCome = stay.from !== null && stay.from > day
+    if (other.id === team && (isToCome || isCurrent(stay, day))) inTeam.add(stay.person)
+    if (!isCurrent(stay, day)) continue
     if (!isCounted(other, day)) continue
     given.set(stay.person, (given.get(stay.person) ?? 0) + stay.allocation)
   }

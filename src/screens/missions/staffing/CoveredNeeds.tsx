@@ -35,16 +35,21 @@ export function CoveredNeeds({ needs, robustness }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ need, wanted, holders }) => {
-            const spare = holders.length - wanted
+          {shown.map(({ need, wanted, holders, givenUp }) => {
+            const spare = givenUp?.isWhole === true ? 0 : holders.length - wanted
             return (
               <tr key={need.skill}>
-                <th scope="row">{workspace.skills.get(need.skill)?.name}</th>
+                <th scope="row">
+                  {workspace.skills.get(need.skill)?.name}
+                  {givenUp === null ? null : <small>{givenUpWords(givenUp, robustness)}</small>}
+                </th>
                 <td>
                   {need.minLevel} · {levels[need.minLevel]?.name}
                 </td>
                 <td className={styles.number}>
-                  {robustness === 0 ? wanted : `${need.minHolders} + ${robustness}`}
+                  {robustness === 0 || givenUp !== null
+                    ? wanted
+                    : `${need.minHolders} + ${robustness}`}
                 </td>
                 <td>
                   <strong>{holders.length}</strong>{' '}
@@ -66,4 +71,14 @@ export function CoveredNeeds({ needs, robustness }: Props) {
       ) : null}
     </div>
   )
+}
+
+function givenUpWords(
+  { stated, isWhole }: NonNullable<CoveredNeed['givenUp']>,
+  robustness: number,
+): string {
+  if (isWhole) return 'Given up: not asked for'
+  const { minHolders, minLevel } = stated
+  const wanted = robustness === 0 ? minHolders : `${minHolders} + ${robustness}`
+  return `Given up in part: wanted were ${wanted} from level ${minLevel}`
 }

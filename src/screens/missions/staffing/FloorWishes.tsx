@@ -78,6 +78,6 @@ export function FloorWishes({ floors, onChange }: Props) {
   )
 }
 
-export function whole(value: number | null, least: number): number {
+function whole(value: number | null, least: number): number {
   return Math.max(least, Math.round(value ?? least))
 }

@@ -12,12 +12,14 @@ import type { Wishes } from './wishes.ts'
 
 interface Props {
   readonly members: readonly ProposedMember[]
+  /** Whom the answer was asked to have in the team. */
+  readonly lockedIn: readonly PersonId[]
   readonly wishes: Pick<Wishes, 'included' | 'excluded'>
   readonly onChange: (part: Partial<Wishes>) => void
 }
 
 /** Who would be in the team: with how much time, from where, what for, and at whose cost. */
-export function ProposedPeople({ members, wishes, onChange }: Props) {
+export function ProposedPeople({ members, lockedIn, wishes, onChange }: Props) {
   const workspace = useSessionState((state) => state.workspace)
   const { nameOf, areHidden } = usePersonNames()
   const called = calledBy({ workspace, nameOf })
@@ -70,7 +72,10 @@ export function ProposedPeople({ members, wishes, onChange }: Props) {
                   {place === null ? 'In the mission already' : sourceWords(place, { workspace })}
                 </td>
                 <td>
-                  <Reasons member={member} called={called} />
+                  {lockedIn.includes(person) ? (
+                    <span className={styles.reason}>You locked them in</span>
+                  ) : null}
+                  <Reasons member={member} isLockedIn={lockedIn.includes(person)} called={called} />
                 </td>
                 <td className={opens.length > 0 ? styles.opens : undefined}>
                   {place === null ? '' : lossWords(place, opens, workspace)}
@@ -104,12 +109,13 @@ export function ProposedPeople({ members, wishes, onChange }: Props) {
 
 interface ReasonsProps {
   readonly member: ProposedMember
+  readonly isLockedIn: boolean
   readonly called: (person: PersonId) => string
 }
 
-function Reasons({ member, called }: ReasonsProps) {
+function Reasons({ member, isLockedIn, called }: ReasonsProps) {
   const { place, brings, wantsToLearn, workedWith } = member
-  const isForNumber = place !== null && brings.length === 0
+  const isForNumber = place !== null && brings.length === 0 && !isLockedIn
   const { skills } = useSessionState((state) => state.workspace)
   const nameOf = (skill: SkillId) => skills.get(skill)?.name ?? ''
   const said = (list: readonly BroughtSkill[]) =>

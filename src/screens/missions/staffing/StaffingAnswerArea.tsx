@@ -1,14 +1,16 @@
+import { useId } from 'react'
 import { counted } from '#core/model/naming.ts'
 import type { Team } from '#core/model/team.ts'
 import type { Relaxation, StaffingRequest } from '#core/planning/staffing/staffing.ts'
 import type { Staffing } from '#session/staffing/useStaffing.ts'
-import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Impossible } from './Impossible.tsx'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
+import { outdatedBy } from './outdated.ts'
 import { Proposal } from './Proposal.tsx'
 import styles from './StaffingPart.module.css'
-import { proofWords, secondsText } from './staffingWords.ts'
-import { areSame, type Wishes } from './wishes.ts'
+import { endWords, proofWords, secondsText } from './staffingWords.ts'
+import type { Wishes } from './wishes.ts'
 
 interface Props {
   readonly team: Team
@@ -24,22 +26,19 @@ interface Props {
 /** What came of the search: nothing yet, the best so far, the best, or why there is none. */
 export function StaffingAnswerArea(props: Props) {
   const { team, staffing, request, wishes, onChange, onPropose, onRelax } = props
-  const { state, answer, isStale } = staffing
+  const { state, answer, end, isStale } = staffing
   const isRunning = state === 'running'
-  const isOther = answer !== null && !areSame(answer.request, request)
+  const reason = useId()
+  const outdated = outdatedBy(answer, { request, wishes, isStale })
   return (
     <section aria-label="Proposed team" className={styles.answer}>
       <p role="status" className="visually-hidden">
         {isRunning || answer === null ? '' : outcomeWords(staffing)}
       </p>
-      {isOther && !isRunning ? (
-        <div className={styles.stale}>
-          <span>This answers what was asked before: the wishes or the needs are others now.</span>
-          <Button size="small" onPress={onPropose}>
-            Propose again
-          </Button>
-        </div>
-      ) : null}
+      {isRunning || endWords(end) === '' ? null : <p className={styles.end}>{endWords(end)}</p>}
+      {outdated === null || answer?.kind === 'team' || isRunning ? null : (
+        <OutdatedNotice id={reason} outdated={outdated} onPropose={onPropose} />
+      )}
       {answer === null ? (
         isRunning ? null : (
           <EmptyState
@@ -51,12 +50,13 @@ export function StaffingAnswerArea(props: Props) {
         <Proposal
           team={team}
           answer={answer}
-          isStale={isStale}
+          outdated={outdated}
           wishes={wishes}
           onChange={onChange}
+          onPropose={onPropose}
         />
       ) : answer.kind === 'impossible' ? (
-        <Impossible answer={answer} onRelax={onRelax} />
+        <Impossible answer={answer} isOutdated={outdated !== null} onRelax={onRelax} />
       ) : (
         <EmptyState
           title="No team was found yet"
@@ -67,11 +67,11 @@ export function StaffingAnswerArea(props: Props) {
   )
 }
 
-function outcomeWords({ answer }: Staffing): string {
+function outcomeWords({ answer, end }: Staffing): string {
   if (answer === null) return ''
   if (answer.kind === 'impossible') return 'No team can do this.'
   if (answer.kind === 'none') return 'No team was found.'
   const { joins, stays } = answer.proposal
   const size = counted(joins.length + stays.length, 'person', 'people')
-  return `A team of ${size}. ${proofWords(answer.proof)}`
+  return `A team of ${size}. ${proofWords(answer.proof)} ${endWords(end)}`
 }

@@ -1,15 +1,19 @@
+import { parseDay } from '#core/model/day.ts'
+import { useSessionState } from '#session/react.ts'
 import type { Staffing } from '#session/staffing/useStaffing.ts'
 import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { DateField } from '#ui/DateField.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { Select } from '#ui/Select.tsx'
-import { FloorWishes, whole } from './FloorWishes.tsx'
+import { FloorWishes } from './FloorWishes.tsx'
 import { GivenUp } from './GivenUp.tsx'
 import { PeopleWish } from './PeopleWish.tsx'
 import { SearchProgress } from './SearchProgress.tsx'
 import styles from './StaffingControls.module.css'
-import type { Wishes } from './wishes.ts'
+import { limitFaults, limitsOf, type TypedLimits, type Wishes, withLimits } from './wishes.ts'
 
 interface Props {
   readonly wishes: Wishes
@@ -24,9 +28,12 @@ const robustnesses = ['0', '1', '2'] as const
 /** What is asked of the team, besides the mission's needs. */
 export function StaffingControls({ wishes, onChange, onPropose, staffing }: Props) {
   const isRunning = staffing.state === 'running'
-  const { size, fte } = wishes
-  const setFteMost = (most: number | null) =>
-    onChange({ fte: { ...fte, most: most === null || !(most > 0) ? null : most } })
+  const { prefers } = wishes
+  const day = useSessionState((state) => state.day)
+  const limits = limitsOf(wishes)
+  const faults = limitFaults(limits)
+  const change = (part: Partial<TypedLimits>) =>
+    onChange(withLimits(wishes, { ...limits, ...part }))
   return (
     <Panel title="What is asked of the team">
       <form
@@ -52,24 +59,27 @@ export function StaffingControls({ wishes, onChange, onPropose, staffing }: Prop
           <NumberField
             label="People, at least"
             min={1}
-            value={size.least}
-            onChange={(value) => onChange({ size: { ...size, least: whole(value, 0) } })}
+            value={limits.least}
+            error={faults.least}
+            onChange={(least) => change({ least })}
           />
           <NumberField
             label="at most"
             min={1}
-            value={size.most}
-            onChange={(value) => onChange({ size: { ...size, most: whole(value, 1) } })}
+            value={limits.most}
+            error={faults.most}
+            onChange={(most) => change({ most })}
           />
         </div>
         <div className={styles.pair}>
           <NumberField
             label="FTE, at most"
-            description={fte.most === null ? 'No limit' : ''}
+            description={limits.fte === null ? 'No limit' : ''}
             min={0}
             step={0.5}
-            value={fte.most}
-            onChange={setFteMost}
+            value={limits.fte}
+            error={faults.fte}
+            onChange={(fte) => change({ fte })}
           />
           <Select
             label="Each gives at least"
@@ -86,6 +96,15 @@ export function StaffingControls({ wishes, onChange, onPropose, staffing }: Prop
             value: String(count),
             label: count === 1 ? '1 team: this mission alone' : `${count} teams, this one included`,
           }))}
+        />
+        <DateField
+          label="They join on"
+          description={wishes.joinDay === null ? 'The shown day' : ''}
+          value={wishes.joinDay ?? day}
+          onChange={(text) => {
+            const joinDay = parseDay(text)
+            onChange({ joinDay: joinDay === day ? null : joinDay })
+          }}
         />
         <PeopleWish
           label="Has to be in the team"
@@ -104,17 +123,31 @@ export function StaffingControls({ wishes, onChange, onPropose, staffing }: Prop
           }
         />
         <FloorWishes floors={wishes.floors} onChange={(floors) => onChange({ floors })} />
+        <fieldset className={styles.wish}>
+          <legend className={styles.label}>Of teams that cost others the same, prefer</legend>
+          <Checkbox
+            isSelected={prefers.learners}
+            onChange={(learners) => onChange({ prefers: { ...prefers, learners } })}
+          >
+            People who want to learn a needed skill
+          </Checkbox>
+          <Checkbox
+            isSelected={prefers.teammates}
+            onChange={(mates) => onChange({ prefers: { ...prefers, teammates: mates } })}
+          >
+            People who have worked together
+          </Checkbox>
+        </fieldset>
         <GivenUp givenUp={wishes.givenUp} onChange={(givenUp) => onChange({ givenUp })} />
         <div className={styles.submit}>
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" isDisabled={wishes.typed !== null}>
             {isRunning ? 'Propose again' : 'Propose a team'}
           </Button>
         </div>
         {isRunning ? <SearchProgress staffing={staffing} /> : null}
         <p className={styles.note}>
           It opens as few findings in other teams as it can, then takes as little time from them,
-          then as few people. Of teams that are equal by that, it prefers people who want to learn a
-          needed skill, or who have worked together.
+          then as few people. Preferences come last.
         </p>
       </form>
     </Panel>

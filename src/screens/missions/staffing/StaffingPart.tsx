@@ -1,14 +1,21 @@
-import { useState } from 'react'
 import { hasEnded } from '#core/commands/mission/statusRules.ts'
 import type { Team } from '#core/model/team.ts'
 import { useSessionState } from '#session/react.ts'
 import { useStaffing } from '#session/staffing/useStaffing.ts'
+import { useDraft } from '#session/useDraft.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMissions } from '../useMissions.ts'
 import { StaffingAnswerArea } from './StaffingAnswerArea.tsx'
 import { StaffingControls } from './StaffingControls.tsx'
 import styles from './StaffingPart.module.css'
-import { areStaffedAlike, relaxedWishes, requestFor, usualWishes, type Wishes } from './wishes.ts'
+import {
+  givenUpNow,
+  relaxedWishes,
+  requestFor,
+  usualWishes,
+  type Wishes,
+  wishesDraft,
+} from './wishes.ts'
 
 /** Proposes a team for what the mission needs, and puts it in place. */
 export function StaffingPart({ team }: { readonly team: Team }) {
@@ -16,18 +23,16 @@ export function StaffingPart({ team }: { readonly team: Team }) {
   const coverage = useSessionState((state) => state.coverage)
   const day = useSessionState((state) => state.day)
   const { hrefOf } = useMissions()
-  const search = useStaffing()
-  // Of which organisation it was asked.
-  const [askedOf, setAskedOf] = useState(workspace)
-  const staffing = { ...search, isStale: search.isStale && !areStaffedAlike(askedOf, workspace) }
+  const staffing = useStaffing(team.id)
   const where = { mission: team.id, day }
-  const [wishes, setWishes] = useState(() => usualWishes(coverage, team.id))
+  const [wished, setWished] = useDraft(wishesDraft, team.id)
+  const last = wished ?? usualWishes(coverage, team.id)
+  const wishes = { ...last, givenUp: givenUpNow(workspace, where, last) }
   const request = requestFor(workspace, where, wishes)
   const propose = (asked: Wishes) => {
-    setAskedOf(workspace)
-    search.start(requestFor(workspace, where, asked))
+    if (asked.typed === null) staffing.start(requestFor(workspace, where, asked))
   }
-  const change = (part: Partial<Wishes>) => setWishes((before) => ({ ...before, ...part }))
+  const change = (part: Partial<Wishes>) => setWished(() => ({ ...wishes, ...part }))
   if (hasEnded(team)) {
     return (
       <EmptyState
@@ -63,7 +68,7 @@ export function StaffingPart({ team }: { readonly team: Team }) {
         onPropose={() => propose(wishes)}
         onRelax={(relaxations) => {
           const next = relaxedWishes(wishes, request, relaxations)
-          setWishes(next)
+          setWished(() => next)
           propose(next)
         }}
       />

@@ -1,7 +1,6 @@
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { editImpact } from '#core/analysis/editImpact.ts'
 import { type Finding, gravity, isGrave } from '#core/analysis/finding.ts'
-import { couldLearn, learningInterest } from '#core/analysis/learners.ts'
 import type { Edit } from '#core/edits/edit.ts'
 import type { PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import { countedLevel } from '#core/model/rating.ts'
@@ -12,7 +11,9 @@ import type {
   StaffingProposal,
   StaffingRequest,
 } from '#core/planning/staffing/staffing.ts'
-import { teammates } from './teammates.ts'
+import { staffingRequest } from '#core/planning/staffing/staffingRequest.ts'
+import { teammates } from '#core/planning/staffing/teammates.ts'
+import { wantedSkills } from './preferences.ts'
 
 /** A need, and who of the proposed team meets it. */
 export interface CoveredNeed {
@@ -21,6 +22,8 @@ export interface CoveredNeed {
   readonly wanted: number
   /** Those on the highest level first. */
   readonly holders: readonly { readonly person: PersonId; readonly level: number }[]
+  /** What the mission states, where less of it was asked for, or none; `null`: all of it was. */
+  readonly givenUp: { readonly stated: StaffingNeed; readonly isWhole: boolean } | null
 }
 
 /** A needed skill that somebody brings. */
@@ -45,6 +48,7 @@ export interface ProposedMember {
 }
 
 export interface ProposalFacts {
+  /** Those given up as a whole last. */
   readonly needs: readonly CoveredNeed[]
   readonly members: readonly ProposedMember[]
 }
@@ -62,11 +66,22 @@ export function proposalFacts(
   const { workspace } = coverage
   const places = new Map(proposal.joins.map((place) => [place.person, place]))
   const team = [...proposal.stays, ...places.keys()]
-  const needs = request.needs.map((need) => coveredNeed(workspace, team, need, request.robustness))
-  const mates = teammates(workspace, team, request)
+  const stated = staffingRequest(workspace, request).needs
+  const covered = (need: StaffingNeed, givenUp: CoveredNeed['givenUp']) =>
+    coveredNeed(workspace, team, { need, givenUp, robustness: request.robustness })
+  const needs = request.needs.map((need) => {
+    const all = stated.find(({ skill }) => skill === need.skill)
+    const isLess =
+      all !== undefined && (all.minLevel > need.minLevel || all.minHolders > need.minHolders)
+    return covered(need, isLess ? { stated: all, isWhole: false } : null)
+  })
+  const dropped = stated
+    .filter(({ skill }) => !request.needs.some((it) => it.skill === skill))
+    .map((need) => covered(need, { stated: need, isWhole: true }))
+  const mates = teammates(workspace.memberships, team, request)
   const opened = edit === null ? [] : openedBy(coverage, edit)
   return {
-    needs,
+    needs: [...needs, ...dropped],
     members: team.map((person): ProposedMember => {
       const place = places.get(person) ?? null
       return {
@@ -77,11 +92,7 @@ export function proposalFacts(
           if (own === undefined) return []
           return { skill, level: own.level, isEssential: holders.length <= wanted }
         }),
-        wantsToLearn: request.needs.flatMap(({ skill, minLevel }) => {
-          const rating = workspace.ratings.get(person, skill)
-          const wants = (rating?.interest ?? 0) >= learningInterest
-          return wants && couldLearn(rating, minLevel) ? skill : []
-        }),
+        wantsToLearn: wantedSkills(workspace, person, request),
         workedWith: [...(mates.get(person) ?? [])],
         opens: opened.filter((it) => isLeft(it, place) && holdsIt(workspace, person, it)),
       }
@@ -103,14 +114,17 @@ export function isInPlace(
 function coveredNeed(
   { ratings }: Workspace,
   team: readonly PersonId[],
-  need: StaffingNeed,
-  robustness: number,
+  {
+    need,
+    givenUp,
+    robustness,
+  }: Pick<CoveredNeed, 'need' | 'givenUp'> & Pick<StaffingRequest, 'robustness'>,
 ): CoveredNeed {
   const holders = team
     .map((person) => ({ person, level: countedLevel(ratings.get(person, need.skill)) }))
     .filter(({ level }) => level >= need.minLevel)
     .sort((a, b) => b.level - a.level)
-  return { need, wanted: need.minHolders + robustness, holders }
+  return { need, wanted: need.minHolders + robustness, holders, givenUp }
 }
 
 /** In all teams; low findings left out. */

@@ -8,9 +8,12 @@ import type {
   StaffingCost,
   StaffingPlace,
   StaffingProof,
+  StaffingRequest,
   UnavailableHolder,
 } from '#core/planning/staffing/staffing.ts'
+import type { SearchEnd } from '#session/staffing/useStaffing.ts'
 import type { Named } from '../../analysis/personNames.ts'
+import type { MetPreference } from './preferences.ts'
 
 export interface Speaking {
   readonly workspace: Workspace
@@ -49,6 +52,18 @@ const levelWords: Readonly<Record<CostLevel, string>> = {
   moved: 'the FTE that other teams lose',
   people: 'the number of people who join',
   preferences: 'how many preferences it meets',
+}
+
+/** What is open where a search did not come to its end; empty where nothing is. */
+export function endWords(end: SearchEnd | null): string {
+  switch (end) {
+    case 'stopped':
+      return 'The search was stopped before its end.'
+    case 'unsolved':
+      return 'The exact solver could not be loaded, so this is what a quick search finds: nothing is proven. Propose again once you are online.'
+    default:
+      return ''
+  }
 }
 
 /** `0.3 s`, `12 s`. */
@@ -96,6 +111,18 @@ export function costDifference(from: StaffingCost, to: StaffingCost): string {
   return parts.length === 0 ? 'costs the same' : parts.join(', ')
 }
 
+/** "Ana wants to learn, Bo knows somebody": each preference with whose it is. */
+export function preferenceWords(
+  preferences: readonly MetPreference[],
+  called: (person: PersonId) => string,
+): string {
+  const words = { learns: 'wants to learn a needed skill', knows: 'has worked with one of them' }
+  return listed(
+    preferences.map(({ person, kind }) => `${called(person)} ${words[kind]}`),
+    3,
+  )
+}
+
 function moreOrFewer(difference: number): string {
   return `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'}`
 }
@@ -130,13 +157,13 @@ export function relaxationWords(relaxation: Relaxation, speaking: Speaking): str
         ? 'Nobody may be missing'
         : `${relaxation.to} instead of ${relaxation.from} may be missing`
     case 'more-people':
-      return `Up to ${relaxation.to} people instead of ${relaxation.from}`
+      return `At most ${relaxation.to} people instead of ${relaxation.from}`
     case 'fewer-people':
-      return `From ${relaxation.to} people instead of ${relaxation.from}`
+      return `At least ${relaxation.to} people instead of ${relaxation.from}`
     case 'more-fte':
-      return `Up to ${fteText(relaxation.to)} instead of ${fteText(relaxation.from)}`
+      return `At most ${fteText(relaxation.to)} instead of ${fteText(relaxation.from)}`
     case 'less-fte':
-      return `From ${fteText(relaxation.to)} instead of ${fteText(relaxation.from)}`
+      return `At least ${fteText(relaxation.to)} instead of ${fteText(relaxation.from)}`
     case 'lower-floor': {
       const who = floorWords(relaxation, speaking)
       return `Leave ${relaxation.to} instead of ${relaxation.from} ${who}`
@@ -158,7 +185,11 @@ function floorWords(
 }
 
 /** A part of the request that stands in the way, and why. */
-export function blameWords(blame: Blame, robustness: number, speaking: Speaking): string {
+export function blameWords(
+  blame: Blame,
+  { robustness, size, fte }: Pick<StaffingRequest, 'robustness' | 'size' | 'fte'>,
+  speaking: Speaking,
+): string {
   const { workspace } = speaking
   switch (blame.kind) {
     case 'need': {
@@ -173,13 +204,13 @@ export function blameWords(blame: Blame, robustness: number, speaking: Speaking)
       return `${counted(wanted, 'holder', 'holders')} of ${skillOf(speaking, skill)} from level ${minLevel}: ${who}${others}`
     }
     case 'size-most':
-      return 'The most people that the team may have'
+      return `At most ${counted(size.most, 'person', 'people')} in the team`
     case 'size-least':
-      return 'The fewest people that the team may have'
+      return `At least ${counted(size.least, 'person', 'people')} in the team`
     case 'fte-most':
-      return 'The FTE that the team may have'
+      return `At most ${fteText(fte.most ?? 0)} in the team`
     case 'fte-least':
-      return 'The FTE that the team must have'
+      return `At least ${fteText(fte.least)} in the team`
     case 'floor': {
       const { keep } = blame.floor
       return `${counted(keep, 'member', 'members')} left ${floorWords(blame.floor, speaking)}`

@@ -19,6 +19,13 @@ export function editOf(
   return isRefusal(outcome) ? null : outcome
 }
 
+/** The scenario in which a proposal is kept. */
+export interface TriedOut {
+  readonly proposal: StaffingProposal
+  readonly scenario: ScenarioId
+  readonly name: string
+}
+
 /** What can be done with a proposed team: it is put in place, or tried. */
 export function useTakeUp() {
   const session = useSession()
@@ -29,22 +36,19 @@ export function useTakeUp() {
     if (isRefusal(outcome)) return
     session.notify({ tone: 'info', text: `${outcome.label}: done.`, offersUndo: true })
   }
-  const tryOut = (request: Asked, proposal: StaffingProposal) => {
+  const tryOut = (request: Asked, proposal: StaffingProposal): TriedOut | null => {
     const { workspace } = session.store.getState()
     const edit = editOf(workspace, request, proposal)
-    if (edit === null) return
+    if (edit === null) return null
     const name = scenarioName(workspace, request.mission)
     const edits = [{ id: newId<ScenarioEditId>(), edit, from: request.day }]
     const created = session.today()
+    const scenario = newId<ScenarioId>()
     const outcome = session.perform(
-      (it) => createScenario(it, { id: newId<ScenarioId>(), name, edits, created }),
+      (it) => createScenario(it, { id: scenario, name, edits, created }),
       { on: 'baseline' },
     )
-    if (isRefusal(outcome)) return
-    session.notify({
-      tone: 'info',
-      text: `Kept in the scenario “${name}”. Nothing has changed yet.`,
-    })
+    return isRefusal(outcome) ? null : { proposal, scenario, name }
   }
   return { staff, tryOut }
 }

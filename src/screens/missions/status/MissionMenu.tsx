@@ -1,13 +1,16 @@
 import { Ellipsis } from 'lucide-react'
 import type { Team } from '#core/model/team.ts'
+import { useActionContext } from '#session/react.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { MenuButton, type MenuEntry } from '#ui/Menu.tsx'
 import { useMissions } from '../useMissions.ts'
 import { missionActions } from './missionActions.ts'
+import { reteamEntries } from './reteamEntries.ts'
 
 /** What can be done with a mission from where it is shown among others. */
 export function MissionMenu({ team }: { readonly team: Team }) {
   const missions = useMissions()
+  const { view } = useActionContext()
   const entries: MenuEntry[] = [
     ...missionActions(team, missions).map(({ id, label, run }) => ({
       id,
@@ -15,6 +18,7 @@ export function MissionMenu({ team }: { readonly team: Team }) {
       onAction: run,
     })),
     { kind: 'separator', id: 'line' },
+    ...reteamEntries(team, view),
     {
       id: 'rename',
       label: 'Rename…',

@@ -30,6 +30,8 @@ export function missionActions(
     isForward: to !== 'abandoned' && to !== 'paused' && !(status === 'paused' && to === 'achieved'),
     label: deedOf(status, to),
     run: () =>
-      to === 'disbanded' ? open(mission, 'disband') : ask({ kind: 'status', mission, to }),
+      to === 'disbanded'
+        ? open(mission, 'disband', { step: 'people' })
+        : ask({ kind: 'status', mission, to }),
   }))
 }

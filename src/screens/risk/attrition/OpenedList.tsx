@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { listed } from '#core/model/naming.ts'
-import styles from './LossOutlook.module.css'
+import { NameButton } from '../NameButton.tsx'
 
 interface Props {
   readonly names: readonly string[]
@@ -16,9 +16,7 @@ export function OpenedList({ names, limit }: Props) {
   return (
     <>
       {shown.join(', ')} and{' '}
-      <button type="button" className={styles.open} onClick={() => setWhole(true)}>
-        {names.length - shown.length} more
-      </button>
+      <NameButton onPress={() => setWhole(true)}>{names.length - shown.length} more</NameButton>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Waiting } from '#ui/Progress.tsx'
 import { Panel } from '#ui/Screen.tsx'
 import { amount } from '../../analysis/amount.ts'
 import type { AttritionLook } from '../../analysis/attritionLook.ts'
+import { LoadBar } from '../LoadBar.tsx'
 import { scopeNamed } from '../riskFilter.ts'
 import { RowTable } from '../table/RowTable.tsx'
 import type { RowColumn } from '../table/rowColumns.ts'
@@ -40,12 +41,7 @@ export function TeamLosses({ look: attrition }: { readonly look: AttritionLook }
       width: '124px',
       cell: ({ loss }) => (
         <span className={styles.loss}>
-          <span className={styles.track} aria-hidden="true">
-            <span
-              className={styles.fill}
-              style={{ width: highest === 0 ? 0 : `${(100 * loss) / highest}%` }}
-            />
-          </span>
+          <LoadBar share={loss} whole={highest} />
           {amount(loss)}
         </span>
       ),

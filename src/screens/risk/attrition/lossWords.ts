@@ -80,7 +80,7 @@ export function likelyWords(
 
 /** How the figures were got, and how sure they are. */
 export function methodWords(loss: LossDistribution): string {
-  const { method, people, outcomes, isStopped } = loss
+  const { method, people, outcomes } = loss
   if (people === 0) {
     return 'Exact: it is open of nobody here whether they leave with something that could be lost.'
   }
@@ -88,8 +88,7 @@ export function methodWords(loss: LossDistribution): string {
   if (method === 'enumerated') {
     return `Exact: all ${grouped(outcomes)} ways in which the ${who} leave or stay were gone through.`
   }
-  const early = isStopped ? ', stopped early' : ''
-  return `Simulated${early}: ${grouped(outcomes)} times it was drawn by lot who of the ${who} leaves. The range beside a figure holds the true one in 95 of 100 such simulations. The expected loss and each skill’s own chance are exact.`
+  return `Simulated: ${grouped(outcomes)} times it was drawn by lot who of the ${who} leaves. The range beside a figure holds the true one in 95 of 100 such simulations. The expected loss and each skill’s own chance are exact.`
 }
 
 /** What anybody who acts on these figures must know. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ScopeHoldings } from '#core/analysis/holdings.ts'
 import { keyPersonLoad } from '#core/analysis/keyPersonLoad.ts'
 import { Button } from '#ui/Button.tsx'
+import { LoadBar } from '../LoadBar.tsx'
 import styles from './ScopeDetails.module.css'
 import { useMemberNames } from './useMemberNames.ts'
 
@@ -30,9 +31,7 @@ export function MemberLoads({ holdings }: { readonly holdings: ScopeHoldings }) 
           return (
             <li key={person}>
               <span className={styles.loadName}>{nameOf(person)}</span>
-              <span className={styles.track} aria-hidden="true">
-                <span className={styles.fill} style={{ width: `${(100 * load) / highest}%` }} />
-              </span>
+              <LoadBar share={load} whole={highest} />
               <span className={styles.load}>
                 {load < 0.05 ? '<\u00a00.1' : Number(load.toFixed(1))}
               </span>

@@ -4,6 +4,7 @@ import type { SkillId } from '#core/model/ids.ts'
 import { listed } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
+import { NameButton } from '../NameButton.tsx'
 import { useRisk } from '../useRisk.ts'
 import styles from './ScopeDetails.module.css'
 import { useMemberNames } from './useMemberNames.ts'
@@ -77,9 +78,5 @@ export function SkillButton(props: { readonly scope: MeasuredScope; readonly ski
   const name = useSessionState((state) => state.workspace.skills.get(skill)?.name)
   if (name === undefined) return null
   if (scope.kind === 'organisation' || scope.kind === 'cell') return <span>{name}</span>
-  return (
-    <button type="button" className={styles.open} onClick={() => open({ scope, skill })}>
-      {name}
-    </button>
-  )
+  return <NameButton onPress={() => open({ scope, skill })}>{name}</NameButton>
 }

@@ -82,6 +82,7 @@ export function busFactorCells(shown: Shown): readonly RowColumn<BusFactorLine>[
       id: 'capability',
       header: 'Stands',
       width: '98px',
+      spare: 'second',
       compare: byReading((reading) => reading.capability),
       cell: (line) => <Share own={line.all.capability} other={sure(line).capability} />,
     },

@@ -19,7 +19,8 @@ interface Props {
 export function ClosingOptionItem({ option, finding, onTakeUp }: Props) {
   const workspace = useSessionState((state) => state.workspace)
   const { nameOf } = usePersonNames()
-  const { title, detail, closes, opens } = closingWords(option, { workspace, finding, nameOf })
+  const words = closingWords(option, { workspace, finding, nameOf })
+  const { title, detail, closes, opens, measures } = words
   const { label } = closingOf(option)
   const taken = takenUp(workspace, finding, option)
   // Fewer findings because less is asked for are no better state.
@@ -36,6 +37,7 @@ export function ClosingOptionItem({ option, finding, onTakeUp }: Props) {
           {opens === '' ? null : <span className={styles.opens}>{opens}</span>}
         </span>
       )}
+      {measures === '' ? null : <span className={styles.measures}>{measures}</span>}
       {taken === null ? (
         <Button size="small" aria-label={`${label}: ${title}`} onPress={() => onTakeUp(option)}>
           {label}

@@ -1,3 +1,4 @@
+import { borrowWords } from '#core/analysis/borrowWords.ts'
 import { findingWords } from '#core/analysis/explanation.ts'
 import type { Finding } from '#core/analysis/finding.ts'
 import { interestNames } from '#core/fields/recordFields.ts'
@@ -16,6 +17,8 @@ export interface ClosingWords {
   readonly closes: string
   /** "opens Kafka in Payments"; empty: nothing gets worse. */
   readonly opens: string
+  /** Of a move: "Fraud: bus factor 2 → 1"; empty: no bus factor or expected loss changes. */
+  readonly measures: string
 }
 
 export interface Speaking {
@@ -41,6 +44,7 @@ export function closingWords(option: ClosingOption, speaking: Speaking): Closing
       option.opens.length === 0
         ? ''
         : `opens ${listed(option.opens.map((finding) => placed(finding, workspace)))}`,
+    measures: option.kind === 'move' ? borrowWords(workspace, option.cost) : '',
   }
 }
 

@@ -3,8 +3,8 @@ import type { Scope } from '#core/analysis/scope.ts'
 import { useSessionState } from '#session/react.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
 import { useRisk } from '../useRisk.ts'
+import styles from './BreaksTable.module.css'
 import { SkillSign } from './SkillSign.tsx'
-import styles from './ThinnedSkillButton.module.css'
 
 interface Props {
   readonly scope: Scope
@@ -33,7 +33,7 @@ export function ThinnedSkillButton({ scope, thinned }: Props) {
       <SkillSign left={left} />
       <span>
         <span className={styles.name}>{skills.get(skill)?.name ?? 'a deleted skill'}</span>{' '}
-        <span className={styles.count}>
+        <span className="tabular">
           {holders} → {left}
           {left > 1 ? ` of ${minHolders}` : ''}
         </span>

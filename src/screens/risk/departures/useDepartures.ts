@@ -74,5 +74,5 @@ function* confidentDeparture(
 ): Generator<void, ConfidentDeparture> {
   if (leaving.length === 0 || !hasConfidentRating(ratings, coverage.day)) return 'none'
   yield
-  return departureImpact(coverage.confident(), leaving)
+  return departureImpact(yield* coverage.confident(), leaving)
 }

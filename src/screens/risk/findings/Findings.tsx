@@ -6,6 +6,8 @@ import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
 import { cellKey } from '../../analysis/findingLook.ts'
+import { ChangesLine } from '../changes/ChangesLine.tsx'
+import { useRiskChanges } from '../changes/useRiskChanges.ts'
 import { useShownFindings } from '../useFindings.ts'
 import { useRisk } from '../useRisk.ts'
 import styles from './Findings.module.css'
@@ -37,66 +39,74 @@ const groupingOptions = groupings.map((value) => ({
 /** Every finding of the chosen scope: sorted, filtered, grouped, and opened to what it rests on. */
 export function Findings() {
   const { look, change, opened, open } = useRisk()
-  const lines = useFindingLines(useShownFindings())
+  const findings = useShownFindings()
+  const changes = useRiskChanges(findings)
+  const lines = useFindingLines(findings, changes?.marks)
   const { severity, kind, text } = look
   const shown = useMemo(
     () => filterLines(lines, { severity, kind, text }),
     [lines, severity, kind, text],
   )
   return (
-    <Panel
-      title={counted(shown.length, 'finding', 'findings')}
-      className={styles.panel}
-      tools={
-        <div className={styles.tools}>
-          <Select
-            isInline
-            label="Severity"
-            value={severity}
-            // A low finding that is asked for by name is asked for.
-            onChange={(it) => change({ severity: it, showsLow: look.showsLow || it === 'low' })}
-            options={severityOptions}
-          />
-          <Select
-            isInline
-            label="Kind"
-            value={kind}
-            onChange={(it) => change({ kind: it })}
-            options={kindOptions}
-          />
-          <Select
-            isInline
-            label="Group by"
-            value={look.grouping}
-            onChange={(grouping) => change({ grouping })}
-            options={groupingOptions}
-          />
-          <SearchField
-            label="Find a skill, person, team or chapter"
-            placeholder="Skill, person, team"
-            value={text}
-            onChange={(it) => change({ text: it })}
-          />
-        </div>
-      }
-    >
-      <div className={styles.list}>
-        <UnstatedNeeds />
-        {shown.length === 0 ? (
-          lines.length === 0 ? (
-            <NoFindings />
+    <div className={styles.box}>
+      <Panel
+        title={counted(shown.length, 'finding', 'findings')}
+        className={styles.panel}
+        tools={
+          <div className={styles.tools}>
+            <Select
+              isInline
+              label="Severity"
+              value={severity}
+              // A low finding that is asked for by name is asked for.
+              onChange={(it) => change({ severity: it, showsLow: look.showsLow || it === 'low' })}
+              options={severityOptions}
+            />
+            <Select
+              isInline
+              label="Kind"
+              value={kind}
+              onChange={(it) => change({ kind: it })}
+              options={kindOptions}
+            />
+            <Select
+              isInline
+              label="Group by"
+              value={look.grouping}
+              onChange={(grouping) => change({ grouping })}
+              options={groupingOptions}
+            />
+            <SearchField
+              label="Find a skill, person, team or chapter"
+              placeholder="Skill, person, team"
+              value={text}
+              onChange={(it) => change({ text: it })}
+            />
+          </div>
+        }
+      >
+        <div className={styles.list}>
+          <ChangesLine changes={changes} />
+          <UnstatedNeeds />
+          {shown.length === 0 ? (
+            lines.length === 0 ? (
+              <NoFindings />
+            ) : (
+              <EmptyState
+                title="Nothing found with these filters"
+                text="Widen the filters above."
+              />
+            )
           ) : (
-            <EmptyState title="Nothing found with these filters" text="Widen the filters above." />
-          )
-        ) : (
-          <FindingsTable
-            lines={shown}
-            grouping={look.grouping}
-            chosen={opened === null ? null : cellKey(opened)}
-            onChoose={({ finding }) => open(finding)}
-          />
-        )}
-      </div>
-    </Panel>
+            <FindingsTable
+              lines={shown}
+              grouping={look.grouping}
+              chosen={opened === null ? null : cellKey(opened)}
+              onChoose={({ finding }) => open(finding)}
+            />
+          )}
+        </div>
+      </Panel>
+    </div>
   )
 }

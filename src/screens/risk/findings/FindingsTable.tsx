@@ -35,7 +35,7 @@ export function FindingsTable({ lines, grouping, isNarrow = false, chosen, onCho
       {...(isNarrow ? findingColumns.few(holdsFrom) : findingColumns.all)}
       chosen={chosen}
       onChoose={onChoose}
-      rowHeight={36}
+      rowHeight={isNarrow ? 42 : 36}
       groupsOf={groupsOf}
     />
   )

@@ -1,6 +1,7 @@
 import { findingWords } from '#core/analysis/explanation.ts'
 import { compareSeverities } from '#core/analysis/finding.ts'
 import { compareText } from '#core/model/naming.ts'
+import { ChangeMark } from '#ui/ChangeMark.tsx'
 import { Pill } from '#ui/Pill.tsx'
 import { findingTone } from '../../analysis/findingLook.ts'
 import type { NameColumn, RowColumn } from '../table/rowColumns.ts'
@@ -85,8 +86,12 @@ function skillFrom(usualLevel: number | null): NameColumn<FindingLine> {
     width: 'minmax(100px, 1.2fr)',
     compare: by((line) => line.skill, compareText),
     nameOf: ({ skill }) => skill,
-    besideOf: ({ finding: { minLevel } }) =>
-      minLevel === usualLevel ? null : <span className={styles.aside}>from {minLevel}</span>,
+    besideOf: ({ finding: { minLevel }, mark }) => (
+      <>
+        {mark === null ? null : <ChangeMark kind={mark.kind} label={mark.words} />}
+        {minLevel === usualLevel ? null : <span className={styles.aside}>from {minLevel}</span>}
+      </>
+    ),
   }
 }
 
@@ -99,10 +104,17 @@ export const findingColumns = {
   /** Beside something else. */
   few: (usualLevel: number): Columns => ({
     leading: [],
-    name: { ...skillFrom(usualLevel), width: 'minmax(80px, 1.2fr)' },
+    name: {
+      ...skillFrom(usualLevel),
+      underOf: (line) => (
+        <span className={styles.under}>
+          {holder.cell(line)} · {line.where}
+        </span>
+      ),
+    },
     columns: [
-      { ...holder, width: 'minmax(70px, 1fr)' },
-      { ...where, width: 'minmax(70px, 1.2fr)' },
+      { ...holder, spare: 'last' },
+      { ...where, spare: 'last' },
       { ...severity, width: '62px' },
     ],
   }),

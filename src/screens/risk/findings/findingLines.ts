@@ -3,6 +3,7 @@ import type { ChapterId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { cellKey, scopeName } from '../../analysis/findingLook.ts'
 import type { Named } from '../../analysis/personNames.ts'
+import type { FindingMark } from '../changes/riskChanges.ts'
 
 /** A finding with the names that it is shown, found, sorted and grouped by. */
 export interface FindingLine {
@@ -15,12 +16,15 @@ export interface FindingLine {
   readonly holder: string
   /** The chapter that it concerns: the scope, or in a team the one that the skill belongs to. */
   readonly chapter: { readonly id: ChapterId; readonly name: string } | null
+  /** How it differs by the shown scenario; `null`: it does not, or is not marked. */
+  readonly mark: FindingMark | null
 }
 
 export function findingLines(
   findings: readonly Finding[],
   workspace: Workspace,
   nameOf: (person: Named) => string,
+  marks: ReadonlyMap<string, FindingMark> = new Map(),
 ): FindingLine[] {
   return findings.map((finding): FindingLine => {
     const { scope } = finding
@@ -35,6 +39,7 @@ export function findingLines(
       where: scopeName(scope, workspace),
       holder: holder === undefined ? '' : nameOf(holder),
       chapter: named ?? null,
+      mark: marks.get(cellKey(finding)) ?? null,
     }
   })
 }

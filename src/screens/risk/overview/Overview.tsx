@@ -1,5 +1,7 @@
 import { Panel } from '#ui/Screen.tsx'
 import { cellKey } from '../../analysis/findingLook.ts'
+import { ChangesLine } from '../changes/ChangesLine.tsx'
+import { useRiskChanges } from '../changes/useRiskChanges.ts'
 import { FindingsTable } from '../findings/FindingsTable.tsx'
 import { NoFindings } from '../findings/NoFindings.tsx'
 import { UnstatedNeeds } from '../findings/UnstatedNeeds.tsx'
@@ -16,10 +18,12 @@ import { RiskFigures } from './RiskFigures.tsx'
 export function Overview() {
   const { look, opened, open, hrefOf } = useRisk()
   const findings = useShownFindings()
-  const lines = useFindingLines(findings)
+  const changes = useRiskChanges(findings)
+  const lines = useFindingLines(findings, changes?.marks)
   return (
     <div className={styles.view}>
-      <RiskFigures findings={findings} />
+      <RiskFigures findings={findings} changes={changes} />
+      <ChangesLine changes={changes} />
       <MostFragile />
       <div className={styles.parts}>
         <HeatMapPanel findings={findings} />

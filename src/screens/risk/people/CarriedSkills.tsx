@@ -7,6 +7,7 @@ import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { counted, grouped } from '#core/model/naming.ts'
 import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import paneStyles from '../RiskPane.module.css'
 import { useRisk } from '../useRisk.ts'
 import styles from './PersonDetails.module.css'
@@ -24,6 +25,7 @@ export function CarriedSkills({ person, scope, title }: Props) {
   const workspace = useSessionState((state) => state.workspace)
   const coverage = useSessionState((state) => state.coverage)
   const { open } = useRisk()
+  const skillName = useSkillNames()
   const [isWhole, setWhole] = useState(false)
   const carried = useMemo(
     () => carriedSkills(workspace, coverage, scope, person),
@@ -40,7 +42,7 @@ export function CarriedSkills({ person, scope, title }: Props) {
       <ul className={styles.carried}>
         {shown.map(({ skill, holders, share }) => {
           const where = placeFor(coverage, scope, person, skill)
-          const name = workspace.skills.get(skill)?.name
+          const name = skillName(skill)
           return (
             <li key={skill}>
               {where === null ? (

@@ -4,6 +4,7 @@ import { useSessionState } from '#session/react.ts'
 import { Button } from '#ui/Button.tsx'
 import { Pill } from '#ui/Pill.tsx'
 import { cellKey, findingTone, scopeName } from '../../analysis/findingLook.ts'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import type { HangingSkill } from '../hangingSkills.ts'
 import styles from '../RiskPane.module.css'
 import { useRisk } from '../useRisk.ts'
@@ -14,6 +15,7 @@ const atFirst = 8
 export function HangingSkills({ skills }: { readonly skills: readonly HangingSkill[] }) {
   const workspace = useSessionState((state) => state.workspace)
   const { open } = useRisk()
+  const skillName = useSkillNames()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? skills : skills.slice(0, atFirst)
   return (
@@ -22,7 +24,7 @@ export function HangingSkills({ skills }: { readonly skills: readonly HangingSki
       <ul className={styles.list}>
         {shown.map(({ skill, findings }) => (
           <li key={skill}>
-            <span className={styles.strong}>{workspace.skills.get(skill)?.name}</span>
+            <span className={styles.strong}>{skillName(skill)}</span>
             {findings.map((finding) => (
               <span key={cellKey(finding)} className={styles.place}>
                 <button type="button" className={styles.open} onClick={() => open(finding)}>

@@ -3,7 +3,7 @@ import type { PersonId } from '#core/model/ids.ts'
 import { grouped } from '#core/model/naming.ts'
 import { Button } from '#ui/Button.tsx'
 import { Figure } from '#ui/Screen.tsx'
-import { countSkills, hangingWords } from '../hangingSkills.ts'
+import { hangingWords } from '../hangingSkills.ts'
 import { hangingOnWords } from './countWords.ts'
 import styles from './People.module.css'
 import type { PersonLine } from './peopleLines.ts'
@@ -22,7 +22,7 @@ export function LoadFigures({ lines, load, onOpen }: Props) {
     (known, line) => (line.hanging.length > (known?.hanging.length ?? 0) ? line : known),
     null,
   )
-  const skills = countSkills(bearing.flatMap(({ hanging }) => hanging))
+  const hanging = bearing.flatMap((line) => line.hanging)
   const effective = load?.effectivePeople ?? null
   return (
     <div className={styles.figures}>
@@ -39,7 +39,7 @@ export function LoadFigures({ lines, load, onOpen }: Props) {
       <Figure
         number={grouped(bearing.length)}
         text={`of ${grouped(lines.length)} have a skill hanging on them`}
-        note={`${hangingWords(skills)}, low findings left out`}
+        note={`${hangingWords(hanging)}, low findings left out`}
       />
       <Figure
         number={load === null ? '…' : effective === null ? '0' : oneDecimal(effective)}

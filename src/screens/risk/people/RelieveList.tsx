@@ -5,6 +5,7 @@ import type { RelieveOption } from '#core/planning/relieveOptions.ts'
 import { useSessionState } from '#session/react.ts'
 import { classes } from '#ui/classes.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import paneStyles from '../RiskPane.module.css'
 import { lastDayWords } from './LastDay.tsx'
 import styles from './PersonDetails.module.css'
@@ -17,7 +18,8 @@ interface Props {
 
 /** Skills to take off somebody, each with who takes it up from them. */
 export function RelieveList({ holder, options }: Props) {
-  const { skills, people } = useSessionState((state) => state.workspace)
+  const { people } = useSessionState((state) => state.workspace)
+  const skillName = useSkillNames()
   const { nameOf } = usePersonNames()
   return (
     <ul className={classes(paneStyles.list, styles.options)}>
@@ -27,7 +29,7 @@ export function RelieveList({ holder, options }: Props) {
         const target = Math.max(...findings.map(({ minLevel }) => minLevel))
         return (
           <li key={skill}>
-            <span className={paneStyles.strong}>{skills.get(skill)?.name}</span>
+            <span className={paneStyles.strong}>{skillName(skill)}</span>
             <span>{person === undefined ? 'Somebody' : nameOf(person)} learns it from them</span>
             <span className={paneStyles.line}>
               {[

@@ -97,6 +97,9 @@ export function ApprenticeList({ hanging, onClose }: Props) {
             {nearest.length > 0 ? ' They could begin:' : ''}
           </p>
           {list(nearest)}
+          <p className={styles.begin}>
+            <OtherWays hanging={hanging} about="" />
+          </p>
         </>
       ) : (
         list(here.map((it) => ({ ...it, where: scopeName(it.scope, workspace) })))
@@ -113,6 +116,32 @@ export function ApprenticeList({ hanging, onClose }: Props) {
         </>
       )}
     </RiskPane>
+  )
+}
+
+/** Opens the worst of its findings, with what closes it: to hire, to move or to borrow somebody. */
+export function OtherWays({
+  hanging: {
+    findings: [worst],
+  },
+  about,
+}: {
+  readonly hanging: HangingSkill
+  /** What it is named after its words, where they stand beside others. */
+  readonly about: string
+}) {
+  const { open } = useRisk()
+  if (worst === undefined) return null
+  const words = 'Other ways to close it'
+  return (
+    <button
+      type="button"
+      className={paneStyles.open}
+      aria-label={about === '' ? undefined : words + about}
+      onClick={() => open(worst)}
+    >
+      {words}
+    </button>
   )
 }
 

@@ -9,21 +9,16 @@ import { Panel } from '#ui/Screen.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { scopeName } from '../../analysis/findingLook.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import { NoFindings } from '../findings/NoFindings.tsx'
-import {
-  countSkills,
-  type HangingSkill,
-  hangingKey,
-  hangingSkills,
-  hangingWords,
-} from '../hangingSkills.ts'
+import { type HangingSkill, hangingKey, hangingSkills, hangingWords } from '../hangingSkills.ts'
 import { LastDay } from '../people/LastDay.tsx'
 import { knownLearning } from '../people/learningState.ts'
 import { RowTable } from '../table/RowTable.tsx'
 import type { RowColumn } from '../table/rowColumns.ts'
 import { useGraveFindings } from '../useFindings.ts'
 import { useRisk, useRiskParam } from '../useRisk.ts'
-import { ApprenticeList } from './ApprenticeList.tsx'
+import { ApprenticeList, OtherWays } from './ApprenticeList.tsx'
 import { apprenticesFor } from './learnable.ts'
 import styles from './Plans.module.css'
 
@@ -37,8 +32,9 @@ export function CouldLearn() {
   const [opened, setOpened] = useRiskParam('learn')
   const hanging = useMemo(() => hangingSkills(findings, look.scope), [findings, look.scope])
   const known = useMemo(() => knownLearning(workspace), [workspace])
-  const { skills, people } = workspace
-  const skillName = ({ skill }: HangingSkill) => skills.get(skill)?.name ?? ''
+  const { people } = workspace
+  const nameOfSkill = useSkillNames()
+  const skillName = ({ skill }: HangingSkill) => nameOfSkill(skill)
   const holderName = ({ holder }: HangingSkill) => {
     const person = people.get(holder)
     return person === undefined ? '' : nameOf(person)
@@ -77,7 +73,10 @@ export function CouldLearn() {
       cell: (it) => {
         const found = apprenticesFor(coverage, it, nameOf)
         return found.length === 0 ? (
-          <span className={styles.nobody}>nobody near it yet</span>
+          <span className={styles.nobody}>
+            nobody near it yet{' '}
+            <OtherWays hanging={it} about={`: ${skillName(it)}, ${holderName(it)}`} />
+          </span>
         ) : (
           listed(
             found.map(({ person }) => {
@@ -94,7 +93,7 @@ export function CouldLearn() {
   const chosen = hanging.find((it) => hangingKey(it) === opened)
   return (
     <Panel
-      title={hangingWords(countSkills(shown))}
+      title={hangingWords(shown)}
       className={styles.panel}
       tools={
         <SearchField

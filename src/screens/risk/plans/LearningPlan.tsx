@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { findingWords } from '#core/analysis/explanation.ts'
 import type { MeasuredScope } from '#core/analysis/holdings.ts'
-import type { SkillId } from '#core/model/ids.ts'
 import { isOpen, type LearningAction, learningStates } from '#core/model/learningAction.ts'
 import { listed } from '#core/model/naming.ts'
 import type { Person } from '#core/model/person.ts'
@@ -17,6 +16,7 @@ import { Select } from '#ui/Select.tsx'
 import { dayWords } from '../../analysis/dayWords.ts'
 import { scopeName } from '../../analysis/findingLook.ts'
 import { usePersonNames } from '../../analysis/personNames.ts'
+import { useSkillNames } from '../../analysis/skillNames.ts'
 import { LastDay } from '../people/LastDay.tsx'
 import { awaitingWords, awaitsRating } from '../people/learningState.ts'
 import { measuredName } from '../people/measuredScope.ts'
@@ -67,7 +67,7 @@ export function LearningPlan({ scope, onBegin }: Props) {
     setDueAsked(asksDue ? dueAsked + 1 : 0)
     setOpened(id)
   }
-  const nameOfSkill = (id: SkillId) => workspace.skills.get(id)?.name ?? ''
+  const nameOfSkill = useSkillNames()
   const skillName = ({ skill }: LearningAction) => nameOfSkill(skill)
   const wanted = look.text.trim().toLowerCase()
   const shown = useMemo(

@@ -72,8 +72,8 @@ export interface ReportQuestion {
 /** Options of each kind that are looked at for one that asks somebody new. */
 const comparedOptions = 4
 
-/** Letters of a skill's name that surely fit in a line of the findings; longer ones take two. */
-const skillWidth = 22
+/** Letters that surely fit in a line of each column of the findings; longer texts take more lines. */
+const widths = { skill: 22, where: 23, who: 17, closing: 39 } as const
 
 /** What fits on the page. */
 const most = { teams: 5, chapters: 4, findingLines: 9, hanging: 5, busFactors: 3 } as const
@@ -93,9 +93,10 @@ export function* reportFacts(question: ReportQuestion): Generator<void, ReportFa
   const suggested: Suggested = new Map()
   let room: number = most.findingLines
   for (const finding of findings) {
-    room -= Math.max(1, Math.ceil(skillName(workspace, finding.skill).length / skillWidth))
+    const line = findingLine(finding, question, suggested)
+    room -= linesOf(line)
     if (room < 0) break
-    lines.push(findingLine(finding, question, suggested))
+    lines.push(line)
     yield
   }
   const busFactors: string[] = []
@@ -129,7 +130,7 @@ function* figures(
   alone: readonly HangingSkill[],
 ): Generator<void, ReportFacts['figures']> {
   const all = coverage.totals()
-  const confident = coverage.confident().totals()
+  const confident = (yield* coverage.confident()).totals()
   yield
   const teams = [...workspace.teams].filter(({ id }) => coverage.isCounted({ kind: 'team', id }))
   const affected = teams.filter(({ id }) => isFragile({ kind: 'team', id }, coverage))
@@ -223,6 +224,17 @@ function* attritionSentence(question: ReportQuestion): Generator<void, string> {
     }))
   const lost = ofAll(amount(loss), weight, lossUnit(holdings))
   return `If ${chanceWords(attrition.rate / 100)} of the people leave in a year, ${lost} are lost on average within ${counted(attrition.months, 'month', 'months')}. ${likelyWords(likely)}`.trim()
+}
+
+function linesOf(line: FindingLine): number {
+  const { skill, where, who, closing } = widths
+  return Math.max(
+    1,
+    Math.ceil(line.skill.length / skill),
+    Math.ceil(line.where.length / where),
+    Math.ceil(line.who.length / who),
+    Math.ceil(line.closing.length / closing),
+  )
 }
 
 function firsts<A, B>(all: readonly A[], limit: number, of: (it: A) => B): Firsts<B> {

@@ -51,7 +51,8 @@ export function RowTable<R extends object>(props: Props<R>) {
   const widths = {
     '--tracks': tracks(all),
     '--fewer-tracks': tracks(all.filter(({ spare }) => spare !== 'first')),
-    '--few-tracks': tracks(all.filter(({ spare }) => spare === undefined)),
+    '--few-tracks': tracks(all.filter(({ spare }) => spare === undefined || spare === 'last')),
+    '--fewest-tracks': tracks(all.filter(({ spare }) => spare === undefined)),
   } as Readonly<Record<string, string>>
   return (
     <div ref={scroller} className={styles.scroller} style={widths}>

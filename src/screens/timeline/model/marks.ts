@@ -2,7 +2,7 @@ import type { HolderLoss } from '#core/analysis/mission/lastHolderLeaves.ts'
 import { addDays, type Day, dayNumber } from '#core/model/day.ts'
 import type { PersonId, SkillId } from '#core/model/ids.ts'
 import { listed } from '#core/model/naming.ts'
-import { longDay, shortDay } from './dayWords.ts'
+import { dayWords, longDayWords } from '../../analysis/dayWords.ts'
 import { isEnded } from './missionSpan.ts'
 import type { Mission } from './missions.ts'
 
@@ -49,8 +49,8 @@ export function marksOf(mission: Mission, losses: readonly HolderLoss[], names: 
     ...lossMarks(losses, names),
     ...mission.postponements.map(({ id, day, from, to, reason }) =>
       mark('postponed', id, from, {
-        labels: [`was ${shortDay(from)}`],
-        sentence: `Target moved from ${longDay(from)} to ${longDay(to)}, decided ${longDay(day)}`,
+        labels: [`was ${dayWords(from)}`],
+        sentence: `Target moved from ${longDayWords(from)} to ${longDayWords(to)}, decided ${longDayWords(day)}`,
         note: names.text(reason),
         to: dayNumber(to),
       }),
@@ -59,13 +59,13 @@ export function marksOf(mission: Mission, losses: readonly HolderLoss[], names: 
       mark('transition', id, day, {
         // The bar says a status that goes on.
         labels: isEnded(to) ? [to] : [],
-        sentence: `From ${from} to ${to} on ${longDay(day)}`,
+        sentence: `From ${from} to ${to} on ${longDayWords(day)}`,
         note: names.text(reason),
       }),
     ),
     ...mission.readings.map(({ id, day, value, note }) =>
       mark('reading', id, day, {
-        sentence: `Reading of ${value}${unit === '' ? '' : ` ${unit}`} on ${longDay(day)}`,
+        sentence: `Reading of ${value}${unit === '' ? '' : ` ${unit}`} on ${longDayWords(day)}`,
         note: names.text(note),
       }),
     ),
@@ -75,16 +75,16 @@ export function marksOf(mission: Mission, losses: readonly HolderLoss[], names: 
     marks.push(
       mark('review', 'review', review, {
         labels: ['review'],
-        sentence: `Review on ${longDay(review)}`,
+        sentence: `Review on ${longDayWords(review)}`,
       }),
     )
   }
   if (team.target !== null) {
-    const labels = [`target ${shortDay(team.target)}`, 'target']
+    const labels = [`target ${dayWords(team.target)}`, 'target']
     marks.push(
       mark('target', 'target', team.target, {
         labels,
-        sentence: `Target day ${longDay(team.target)}`,
+        sentence: `Target day ${longDayWords(team.target)}`,
       }),
     )
   }
@@ -94,7 +94,7 @@ export function marksOf(mission: Mission, losses: readonly HolderLoss[], names: 
     marks.push(
       mark('end', 'end', team.disbanded, {
         labels: [how],
-        sentence: `${capital(how)} ${longDay(team.disbanded)}`,
+        sentence: `${capital(how)} ${longDayWords(team.disbanded)}`,
       }),
     )
   }
@@ -153,7 +153,7 @@ function lossLabels(loss: HolderLoss, skills: readonly string[], names: Names): 
   const who = listed(gone.map(({ person }) => names.person(person)).sort(), 2)
   const verb = gone.length === 1 ? 'last holder' : 'last holders'
   return [
-    `${what}: ${verb} ${who} ${gone.length === 1 ? 'leaves' : 'leave'} ${shortDay(addDays(from, -1))}`,
+    `${what}: ${verb} ${who} ${gone.length === 1 ? 'leaves' : 'leave'} ${dayWords(addDays(from, -1))}`,
     `${what}: ${verb} ${who}`,
     `${what}: nobody left`,
     `${shortest}: nobody left`,
@@ -163,12 +163,12 @@ function lossLabels(loss: HolderLoss, skills: readonly string[], names: Names): 
 /** "Kafka: last holder Quin Doyle leaves 30 June 2026". */
 export function lossSentence(loss: HolderLoss, skills: string, names: Names): string {
   if (loss.left !== null) {
-    return `${skills}: only ${names.person(loss.left)} left from ${longDay(loss.from)}`
+    return `${skills}: only ${names.person(loss.left)} left from ${longDayWords(loss.from)}`
   }
   const gone = loss.gone.map(({ person }) => names.person(person)).sort()
   const isOne = gone.length === 1
   const who = `last ${isOne ? 'holder' : 'holders'} ${listed(gone, 4)} ${isOne ? 'leaves' : 'leave'}`
-  return `${skills}: ${who} ${longDay(addDays(loss.from, -1))}`
+  return `${skills}: ${who} ${longDayWords(addDays(loss.from, -1))}`
 }
 
 function mark(

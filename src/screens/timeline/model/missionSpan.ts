@@ -1,7 +1,7 @@
 import type { DayRange } from '#core/analysis/daySpans.ts'
 import { dayNumber } from '#core/model/day.ts'
 import type { TeamStatus } from '#core/model/team.ts'
-import { longDay } from './dayWords.ts'
+import { longDayWords } from '../../analysis/dayWords.ts'
 import type { Mission } from './missions.ts'
 
 /** Days on which a mission had, has or is to have one status. */
@@ -71,13 +71,13 @@ export function statusPeriods(mission: Mission, today: number): StatusPeriod[] {
 
 /** "formed 21 April 2026, target 19 March 2027": the span as people say it. */
 export function spanWords({ team: { formed, target, disbanded, status } }: Mission): string {
-  const begun = formed === null ? 'day of forming unknown' : `formed ${longDay(formed)}`
+  const begun = formed === null ? 'day of forming unknown' : `formed ${longDayWords(formed)}`
   const end =
     disbanded !== null
-      ? `${status === 'abandoned' ? 'abandoned' : 'disbanded'} ${longDay(disbanded)}`
+      ? `${status === 'abandoned' ? 'abandoned' : 'disbanded'} ${longDayWords(disbanded)}`
       : target === null
         ? 'no target day'
-        : `target ${longDay(target)}`
+        : `target ${longDayWords(target)}`
   return `${begun}, ${end}`
 }
 

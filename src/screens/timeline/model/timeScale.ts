@@ -1,7 +1,9 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale'
 import type { DayRange } from '#core/analysis/daySpans.ts'
 import { dayOfNumber } from '#core/model/day.ts'
-import { monthOf, msPerDay, shortDay } from './dayWords.ts'
+import { dayWords } from '../../analysis/dayWords.ts'
+
+const msPerDay = 86_400_000
 
 /** From days, as numbers since 1970, to pixels. */
 export interface TimeScale {
@@ -96,6 +98,17 @@ const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   timeZone: 'UTC',
 })
+const monthAndYear = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** "Mar 2026", for the day of a number. */
+function monthOf(day: number): string {
+  return monthAndYear.format(day * msPerDay)
+}
+
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 
 /** In months. */
@@ -125,7 +138,7 @@ function periodsOf({ utc, range, width }: TimeScale, months: number): Axis['peri
 export function rangeWords({ start, end }: DayRange): string {
   const first = Math.floor(start)
   const last = Math.ceil(end) - 1
-  if (last - first < 92) return `${shortDay(dayOfNumber(first))} – ${shortDay(dayOfNumber(last))}`
+  if (last - first < 92) return `${dayWords(dayOfNumber(first))} – ${dayWords(dayOfNumber(last))}`
   const [from, to] = [monthOf(first), monthOf(last)]
   return from === to ? from : `${from} – ${to}`
 }

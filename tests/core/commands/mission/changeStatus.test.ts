@@ -91,6 +91,19 @@ describe('a mission', () => {
     expect(over.teams.get(cards)).toMatchObject({ formed: null, disbanded: today })
   })
 
+  test('that ends does so on the day, whatever was planned; one that was over already was so', () => {
+    const ended = (disbanded: string) =>
+      change(bank('active', { disbanded: day(disbanded) }), 'abandoned', today, 'No budget')
+    expect(ended('2026-12-31').teams.get(cards)?.disbanded).toBe(today)
+    expect(ended('2026-02-01').teams.get(cards)?.disbanded).toBe('2026-02-01')
+  })
+
+  test('that changes twice on a day says what it is when an earlier day is chosen', () => {
+    const paused = change(bank('active'), 'paused', today, 'A freeze')
+    const over = change(paused, 'achieved', today, 'No calls')
+    expect(refused(over, 'disbanded', day('2026-05-31'))).toContain('became achieved on 2026-06-01')
+  })
+
   test('that has ended stays so, and one that is asked to be what it is says so', () => {
     expect(refused(bank('abandoned'), 'active')).toBe(
       '“Cards” is abandoned, and that is final. Revive it as a new mission.',
@@ -136,6 +149,8 @@ describe('what is missing is said at once, with what to do', () => {
   test('to be achieved: the evidence', () => {
     expect(duties(bank('active'), 'achieved', today, '  ')).toEqual(['evidence'])
     expect(duties(bank('active'), 'achieved', today, 'No calls')).toEqual([])
+    expect(duties(bank('active'), 'paused', today, ' ')).toEqual(['reason'])
+    expect(duties(bank('active'), 'abandoned')).toEqual(['reason'])
   })
 
   test('to end: what it owns handed over, and nobody left in it', () => {
@@ -158,7 +173,9 @@ describe('what is missing is said at once, with what to do', () => {
   })
 
   test('and a team whose people left the day before can end', () => {
-    const members = [{ who: 'Bo', to: day('2026-05-31') }]
-    expect(refused(bank('achieved', { members }), 'disbanded')).toBe('done')
+    const until = (to: string) =>
+      refused(bank('achieved', { members: [{ who: 'Bo', to: day(to) }] }), 'disbanded')
+    expect(until('2026-05-31')).toBe('done')
+    expect(until('2026-06-01')).toBe('Take everybody out of it by 2026-06-01: Bo.')
   })
 })

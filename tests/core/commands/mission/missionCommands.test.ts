@@ -20,7 +20,7 @@ import { updateLesson } from '#core/commands/mission/updateLesson.ts'
 import { updateOwnedThing } from '#core/commands/mission/updateOwnedThing.ts'
 import { updateReading } from '#core/commands/mission/updateReading.ts'
 import { apply } from '#core/edits/apply.ts'
-import { isRefusal, type Outcome } from '#core/edits/edit.ts'
+import { change, isRefusal, type Outcome } from '#core/edits/edit.ts'
 import type { TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
 import { day, person, sketchOrganisation, skill } from '#tests/support/builders.ts'
@@ -114,7 +114,17 @@ describe('a target day', () => {
 
   test('that becomes an earlier one, or none, does not', () => {
     expect(done(bank, move('2026-08-01')).postponements.size).toBe(0)
+    expect(done(bank, move('2026-09-01')).postponements.size).toBe(0)
     expect(done(bank, move(null), move('2026-12-01')).postponements.size).toBe(0)
+  })
+
+  test('of a mission that is only proposed may change: nothing was promised yet', () => {
+    const proposed = sketchOrganisation({
+      teams: { Cards: { status: 'proposed', target: day('2025-09-01') } },
+    })
+    const after = done(proposed, move('2026-11-01'))
+    expect(after.teams.get(cards)?.target).toBe('2026-11-01')
+    expect(after.postponements.size).toBe(0)
   })
 })
 
@@ -128,6 +138,8 @@ describe('readings', () => {
       'There is a reading of 2026-06-01 already: 4. Change that one.',
     )
     expect(refusal(updateReading(after, { id: id('a'), day: today }))).toMatch(/already: 4/)
+    const other = { id: id('d'), team: loans, day: today, value: 7 }
+    expect(done(after, (it) => addReading(it, other)).readings.size).toBe(3)
     const corrected = done(after, (it) => updateReading(it, { id: id('a'), value: 8 }))
     expect(corrected.readings.get(id('a'))?.value).toBe(8)
     expect(done(after, (it) => removeReading(it, { id: id('a') })).readings.size).toBe(1)
@@ -203,6 +215,20 @@ describe('needs', () => {
     )
   })
 
+  test('are copied for the skills that are wanted only', () => {
+    const both = done(bank, (it) => copyNeeds(it, { team: cards, from: { team: loans } }))
+    const fresh = done(both, (it) => proposeMission(it, { id: id('New'), name: 'New' }))
+    const copy = (wanted: readonly string[]) =>
+      copyNeeds(fresh, {
+        team: id('New'),
+        from: { team: cards },
+        isWanted: (it) => wanted.includes(it),
+      })
+    const after = done(fresh, () => copy(['Go']))
+    expect(after.requirements.of(id('New')).map((need) => need.skill)).toEqual(['Go'])
+    expect(refusal(copy([]))).toBe('Tick what is to be copied.')
+  })
+
   test('are kept as a template and copied from it, without skills that are gone', () => {
     const save = { id: id('y'), name: ' Usual ', team: cards }
     const kept = done(
@@ -219,9 +245,27 @@ describe('needs', () => {
       'A template is called “Usual” already.',
     )
     expect(refusal(saveNeedsTemplate(bank, { ...save, team: id('Old') }))).toMatch(/no needs/)
+    const again = done(kept, (it) => saveNeedsTemplate(it, { ...save, name: 'USUAL' }))
+    expect(again.needsTemplates.get(id('y'))).toMatchObject({ name: 'USUAL', needs: [{}] })
     const gone = done(kept, (it) => deleteNeedsTemplate(it, { id: id('y') }))
     expect(gone.needsTemplates.size).toBe(0)
   })
+})
+
+test('a template names a skill once, and no level that the scale no longer has', () => {
+  const need = { skill: skill('Go'), minHolders: 2, weight: 1 }
+  const needs = [
+    { ...need, minLevel: 9 },
+    { ...need, minLevel: 1 },
+  ]
+  const template = { id: id('y'), name: 'Usual', needs }
+  const kept = done(bank, () => {
+    return { label: '', changes: [change('needsTemplates', null, template)] }
+  })
+  const after = done(kept, (it) =>
+    copyNeeds(it, { team: id('Old'), from: { template: template.id } }),
+  )
+  expect(after.requirements.of(id('Old'))).toMatchObject([{ skill: 'Go', minLevel: 4 }])
 })
 
 describe('a mission that is revived', () => {
@@ -243,8 +287,19 @@ describe('a mission that is revived', () => {
       goal: 90,
       continues: 'Old',
     })
+    const again = done(old, (it) => updateReading(it, { id: id('b'), day: day('2025-10-01') }))
+    const since = done(again, (it) =>
+      reviveMission(it, { id: id('new'), from: id('Old'), name: 'New' }),
+    )
+    expect(since.charters.get(id('new'))?.baseline).toBe(84)
     expect(after.requirements.of(id('new')).map((need) => need.skill)).toEqual(['Kafka'])
     expect(after.teams.get(id('Old'))).toBe(old.teams.get(id('Old')))
+    const unread = done(
+      bank,
+      (it) => updateCharter(it, { id: id('Old'), baseline: 58, review: today }),
+      (it) => reviveMission(it, { id: id('new'), from: id('Old'), name: 'New' }),
+    )
+    expect(unread.charters.get(id('new'))).toMatchObject({ baseline: 58, review: null })
     expect(refusal(reviveMission(bank, { id: id('n'), from: cards, name: 'N' }))).toBe(
       '“Cards” is active: it has not ended, so it goes on as it is.',
     )

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { currentStays } from '#core/commands/membershipChanges.ts'
 import { growTeam } from '#core/commands/reteaming/growTeam.ts'
 import { isolateMembers } from '#core/commands/reteaming/isolateMembers.ts'
@@ -102,7 +102,32 @@ describe('splitting a team', () => {
     expect(refused({ members: ['Ana', 'Bo', 'Cy'] })).toBe('Leave somebody in Payments.')
     expect(refused({ members: ['Di'] })).toContain('Di is not in Payments')
     expect(refused({ things: ['Alerts'] })).toContain('does not own this')
+    expect(refused({ newTeam: { ...beside.newTeam, owner: 'Zoe' } })).toBe(
+      'The product owner was deleted meanwhile.',
+    )
+    expect(refused({ newTeam: { ...beside.newTeam, id: 'Cards' } })).toContain('taken already')
+    const twice = { needs: [...given.needs, ...given.needs], things: ['Rules', 'Rules'] }
+    expect(refused(twice)).toBeNull()
   })
+})
+
+test('who has left is nobody who could stay or go, and is not taken along', () => {
+  const left = sketchOrganisation({
+    people: { Ana: {}, Bo: { leaves: day('2026-11-20') }, Cy: {} },
+    teams: { Payments: { members: ['Ana', 'Bo'] }, Fraud: { members: ['Cy'] } },
+  })
+  const given = { ...beside, needs: [], things: [], newId: counter() }
+  const going = (who: string) => refusal(splitTeam(left, { ...given, members: [person(who)] }))
+  expect(going('Ana')).toBe('Leave somebody in Payments.')
+  expect(going('Bo')).toContain('Bo is not in Payments')
+  const merger = { ...given, into: fraud, reason: '', transition: 'merged' as never }
+  const merged = done(left, mergeTeams(left, merger))
+  expect([...merged.memberships].map((it) => [it.person, it.team, it.from, it.to])).toEqual([
+    ['Ana', 'Payments', null, '2026-11-20'],
+    ['Bo', 'Payments', null, '2026-11-20'],
+    ['Cy', 'Fraud', null, null],
+    ['Ana', 'Fraud', today, null],
+  ])
 })
 
 describe('merging teams', () => {
@@ -140,6 +165,73 @@ describe('merging teams', () => {
     })
   })
 
+  it('begins later what was to begin later, and takes collaboration both ways for one', () => {
+    const agreed: Workspace = {
+      ...bank,
+      interactions: EntityTable.of([
+        {
+          ...interaction('to come', 'Cards', 'Payments', 'facilitating'),
+          starts: day('2027-01-01'),
+        },
+        interaction('ours', 'Fraud', 'Cards', 'collaboration'),
+        interaction('theirs', 'Cards', 'Payments', 'collaboration'),
+        { ...interaction('last', 'Payments', 'Cards', 'x-as-a-service'), expectedEnd: today },
+        { ...interaction('new', 'Payments', 'Cards', 'facilitating'), starts: today },
+      ]),
+    }
+    const merged = done(agreed, mergeTeams(agreed, { ...given, newId: counter() }))
+    const told = [...merged.interactions]
+      .filter(({ from, to }) => from !== 'Payments' && to !== 'Payments')
+      .map(({ from, to, mode, starts }) => [from, to, mode, starts])
+    expect(told).toEqual([
+      ['Fraud', 'Cards', 'collaboration', null],
+      ['Cards', 'Fraud', 'facilitating', '2027-01-01'],
+      ['Fraud', 'Cards', 'x-as-a-service', today],
+      ['Fraud', 'Cards', 'facilitating', today],
+    ])
+    const ended = [...merged.interactions].filter(
+      (it) => it.from === 'Payments' || it.to === 'Payments',
+    )
+    expect(ended.map(({ id, expectedEnd }) => [id, expectedEnd])).toEqual([
+      ['theirs', '2026-11-20'],
+      ['last', '2026-11-20'],
+    ])
+  })
+
+  it('disbands what was achieved', () => {
+    const two = sketchOrganisation({ teams: { Payments: { status: 'achieved' }, Fraud: {} } })
+    const over = done(two, mergeTeams(two, given))
+    expect(over.teams.get(payments)).toMatchObject({ status: 'disbanded', disbanded: today })
+  })
+
+  it('takes along whoever is there on the day itself for the last time, and who is to come', () => {
+    const two = sketchOrganisation({
+      people: { Ana: {}, Bo: {} },
+      teams: {
+        Payments: {
+          members: [
+            { who: 'Ana', to: today },
+            { who: 'Bo', from: day('2027-01-01') },
+          ],
+        },
+        Fraud: {},
+      },
+    })
+    const over = done(two, mergeTeams(two, { ...given, newId: counter() }))
+    expect([...over.memberships].map((it) => [it.person, it.team, it.from, it.to])).toEqual([
+      ['Ana', 'Payments', null, '2026-11-20'],
+      ['Ana', 'Fraud', today, today],
+      ['Bo', 'Fraud', '2027-01-01', null],
+    ])
+  })
+
+  it('is refused into a team that ends by then', () => {
+    const ending = { disbanded: day('2026-11-21') }
+    const two = sketchOrganisation({ teams: { Payments: {}, Fraud: ending } })
+    expect(refusal(mergeTeams(two, given))).toContain('“Fraud” ends on 2026-11-21')
+    expect(refusal(mergeTeams(bank, { ...given, into: payments }))).toBe('Choose another team.')
+  })
+
   it('points interactions to the team that goes on, none twice and none to itself', () => {
     const going = [...after.interactions].filter(({ expectedEnd }) => expectedEnd === null)
     expect(going.map(({ from, to, mode }) => [from, to, mode])).toEqual([
@@ -167,6 +259,32 @@ describe('growing, switching, isolating', () => {
       ['Di', 30],
     ])
     expect(refusal(growTeam(bank, { team: payments, people, day: today }))).toContain('already')
+    const again = people.map((it) => ({ ...it, newId: 'x' as never, person: person('Ana') }))
+    expect(refusal(growTeam(bank, { team: cards, people: again, day: today }))).toBe(
+      'Ana is named twice.',
+    )
+  })
+
+  it('nobody is switched out of a team that has ended', () => {
+    const over = { status: 'disbanded', disbanded: day('2026-12-24') } as const
+    const two = sketchOrganisation({
+      people: { Ana: {} },
+      teams: { Payments: { ...over, members: ['Ana'] }, Fraud: {} },
+    })
+    const given = { person: person('Ana'), from: payments, to: fraud, with: null, day: today }
+    expect(refusal(switchMember(two, { ...given, newId: counter() }))).toContain('is disbanded')
+  })
+
+  it('a team beside one that is proposed is proposed too', () => {
+    const two = sketchOrganisation({
+      people: { Ana: {}, Bo: {} },
+      teams: { Payments: { status: 'proposed', members: ['Ana', 'Bo'] } },
+    })
+    const given = { ...beside, members: [person('Bo')], needs: [], things: [], newId: counter() }
+    expect(done(two, splitTeam(two, given)).teams.get('New' as never)).toMatchObject({
+      status: 'proposed',
+      formed: null,
+    })
   })
 
   it('two people change places with their percent', () => {

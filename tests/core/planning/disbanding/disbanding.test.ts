@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { joinTeam } from '#core/commands/joinTeam.ts'
 import { disbandTeam } from '#core/commands/mission/disbandTeam.ts'
 import { apply } from '#core/edits/apply.ts'
 import { change } from '#core/edits/edit.ts'
@@ -79,6 +80,49 @@ describe('who is free', () => {
   })
 })
 
+describe('who is free who has yet to start, or leaves', () => {
+  const bound = sketchOrganisation({
+    people: {
+      Fay: { starts: day('2026-12-01') },
+      Gus: { leaves: day('2026-11-20') },
+      Hal: { starts: day('2027-01-01') },
+      Ina: { leaves: day('2026-11-21') },
+    },
+    teams: {
+      Payments: {
+        members: ['Fay', 'Gus', { who: 'Hal', to: day('2026-12-31') }, 'Ina'],
+      },
+    },
+  })
+
+  it('gives what they give on that day, here and elsewhere', () => {
+    const planned = sketchOrganisation({
+      people: { Ana: {} },
+      teams: {
+        Payments: {
+          members: [
+            { who: 'Ana', allocation: 60, to: day('2026-12-31') },
+            { who: 'Ana', allocation: 20, from: day('2027-01-01') },
+          ],
+        },
+        Fraud: { members: [{ who: 'Ana', allocation: 40, to: day('2026-11-20') }] },
+        Cards: { members: [{ who: 'Ana', allocation: 30 }] },
+      },
+    })
+    expect(freedPeople(planned, nothing.team, today)).toMatchObject([
+      { from: today, allocation: 60, others: [{ team: { name: 'Cards' }, allocation: 30 }] },
+    ])
+  })
+
+  it('is whoever would have been in the team, from their first day on', () => {
+    const free = freedPeople(bound, nothing.team, today).map((it) => [it.person.name, it.from])
+    expect(free).toEqual([
+      ['Fay', '2026-12-01'],
+      ['Ina', today],
+    ])
+  })
+})
+
 describe('where somebody could go next', () => {
   const missions = (plan: PlannedEnd, who: string) =>
     nextMissions(bank, index, plan, person(who)).map(({ team, weight }) => [team.name, weight])
@@ -100,6 +144,9 @@ describe('where somebody could go next', () => {
       ['Cards', 4],
       ['Fraud', 2],
     ])
+    // Ana is in Fraud already, where one more is needed beside her and two would be.
+    const meets = nextMissions(bank, index, placing('Ana', 'Fraud'), person('Bo'))[1]?.meets
+    expect(meets).toMatchObject([{ skill: 'Kafka', minHolders: 3, holders: 1 }])
   })
 })
 
@@ -116,6 +163,15 @@ describe('skills held only in the team', () => {
       ['Cobol', [['Bo']], false],
       ['Kafka', [['Ana', 'Fraud'], ['Bo']], true],
     ])
+  })
+
+  it('are not kept by a team that does not count', () => {
+    const planned = sketchOrganisation({
+      people: { Bo: { can: { Cobol: 3 } } },
+      teams: { Payments: { members: ['Bo'] }, Cards: { status: 'proposed', members: ['Bo'] } },
+    })
+    const [cobol] = orphanSkills(planned, CoverageIndex.build(planned, today), nothing)
+    expect(cobol?.holders.map(({ teams }) => teams)).toEqual([[]])
   })
 
   it('are kept where the plan places somebody who holds them', () => {
@@ -144,6 +200,16 @@ describe('who takes over an owned thing', () => {
     ])
   })
 
+  it('is answerable beside it for what it owns and for what else the plan gives it', () => {
+    const to = 'Fraud' as TeamId
+    const handOvers = [{ thing: 'Ledger' as OwnedThingId, to }]
+    const [fraud] = receiversOf(bank, index, { ...nothing, handOvers }, ledger)
+    expect(fraud?.load).toBe(1)
+    const alerts = bank.ownedThings.get('Alerts' as never) as never
+    const others = receiversOf(bank, index, { ...nothing, handOvers }, alerts)
+    expect(others.find(({ team }) => team.id === to)?.load).toBe(1)
+  })
+
   it('has people counted who go there', () => {
     const [fraud] = receiversOf(bank, index, placing('Bo', 'Fraud'), ledger)
     expect(fraud?.shortfall).toBe(0)
@@ -151,6 +217,27 @@ describe('who takes over an owned thing', () => {
       ['Go', 2],
       ['Kafka', 2],
     ])
+  })
+
+  it('trains nobody who is two levels short', () => {
+    const far = owning(
+      sketchOrganisation({
+        people: { Flo: { can: { Kafka: 1 } }, Gil: { can: { Kafka: 2 } } },
+        teams: { Payments: {}, Fraud: { members: ['Flo', 'Gil'] } },
+      }),
+      { Ledger: { by: 'Payments', needs: { Kafka: {} } } },
+    )
+    const coverage = CoverageIndex.build(far, today)
+    const [fraud] = receiversOf(
+      far,
+      coverage,
+      nothing,
+      far.ownedThings.get('Ledger' as never) as never,
+    )
+    const [need] = fraud?.needs ?? []
+    if (fraud === undefined || need === undefined) throw new Error('Nothing is missing')
+    const ways = shortfallWays(far, coverage, nothing, { receiver: fraud.team.id, need })
+    expect(ways.trainees.map(({ person: it }) => it.name)).toEqual(['Gil'])
   })
 
   it('could be trained where one level short, or have somebody come along', () => {
@@ -223,6 +310,26 @@ describe('of organisations of many teams', () => {
 })
 
 describe('new strain', () => {
+  it('is also what was so before the day, and was over', () => {
+    const once = sketchOrganisation({
+      people: { Ana: {} },
+      teams: {
+        Payments: { members: [{ who: 'Ana', allocation: 60 }] },
+        Fraud: { members: [{ who: 'Ana', allocation: 60, to: day('2026-01-01') }] },
+      },
+    })
+    const joined = joinTeam(once, {
+      id: 'again' as never,
+      person: person('Ana'),
+      team: 'Fraud' as TeamId,
+      allocation: 60,
+      day: today,
+    })
+    if ('refused' in joined) throw new Error(joined.refused)
+    const strain = newStrain(once, apply(once, joined), today)
+    expect(strain.map(({ kind }) => kind)).toEqual(['over-allocated'])
+  })
+
   it('is what is fragmented after an edit and was not before', () => {
     const outcome = disbandTeam(bank, {
       team: nothing.team,

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { CoverageIndex } from '#core/analysis/coverage.ts'
-import { parseMonths, parseProbability } from '#core/analysis/leaving.ts'
 import { apply } from '#core/edits/apply.ts'
 import { isRefusal } from '#core/edits/edit.ts'
-import type { MembershipId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
+import type { MembershipId, PersonId, TeamId } from '#core/model/ids.ts'
 import { isCurrent } from '#core/model/standing.ts'
-import { placeCost, placeReasons } from '#core/planning/staffing/explainStaffing.ts'
 import { proposalEdit } from '#core/planning/staffing/proposalEdit.ts'
 import type { StaffingPlace } from '#core/planning/staffing/staffing.ts'
 import { staffingRequest } from '#core/planning/staffing/staffingRequest.ts'
@@ -80,36 +77,5 @@ describe('a proposal as an edit', () => {
     expect(proposalEdit(bank, gone, { joins: [lessened], leaves: [] }, newIds())).toEqual({
       refused: 'The mission was deleted meanwhile.',
     })
-  })
-})
-
-describe('why somebody is proposed', () => {
-  test('needs that would lack a holder without them, and those that would not', () => {
-    const [reason] = placeReasons(bank, request, { joins: [lessened], stays: [person('Bo')] })
-    expect(reason).toEqual({
-      place: lessened,
-      essentialFor: ['Kafka' as SkillId],
-      alsoHolds: ['Go' as SkillId],
-    })
-  })
-
-  test('with one holder more to spare, both are essential', () => {
-    const robust = { ...request, robustness: 1 }
-    const [reason] = placeReasons(bank, robust, { joins: [lessened], stays: [person('Bo')] })
-    expect(reason?.essentialFor).toEqual(['Kafka', 'Go'])
-  })
-
-  test('what the team that they leave loses; nothing where they stay in it', () => {
-    const [yearlyRate, months] = [parseProbability(0.1), parseMonths(12)]
-    if (yearlyRate === null || months === null) throw new Error('These are a rate and a span')
-    const given = { attrition: { yearlyRate, months }, newId: newIds() }
-    const coverage = CoverageIndex.build(bank, today)
-    const opened = (place: StaffingPlace) =>
-      placeCost(coverage, request, place, given)
-        ?.scopes.filter(({ scope }) => scope.kind === 'team' && scope.id === payments)
-        .flatMap((it) => it.opened.map(({ kind, skill, holder }) => ({ kind, skill, holder })))
-    expect(opened(left)).toContainEqual({ kind: 'key-person', skill: 'Kafka', holder: 'Ana' })
-    expect(opened(lessened)).toEqual([])
-    expect(placeCost(coverage, request, { ...left, change: null }, given)).toBeNull()
   })
 })

@@ -1,7 +1,11 @@
 import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { runToEnd } from '#core/interchange/steps.ts'
 import type { ChapterId, PersonId, SkillId, TeamId } from '#core/model/ids.ts'
 import type { Workspace } from '#core/model/workspace.ts'
-import { type NumberedRequest, numberedRequest } from '#core/planning/staffing/numberedRequest.ts'
+import {
+  type NumberedRequest,
+  numberedRequestInSteps,
+} from '#core/planning/staffing/numberedRequest.ts'
 import type { StaffingRequest } from '#core/planning/staffing/staffing.ts'
 import { staffingRequest } from '#core/planning/staffing/staffingRequest.ts'
 import { day, sketchOrganisation } from '#tests/support/builders.ts'
@@ -25,7 +29,7 @@ export function randomCase(seed: number): RandomCase {
   const workspace = randomOrganisation(random)
   const request = randomRequest(random, workspace)
   const coverage = CoverageIndex.build(workspace, request.day)
-  return { workspace, request, numbered: numberedRequest(coverage, request) }
+  return { workspace, request, numbered: runToEnd(numberedRequestInSteps(coverage, request)) }
 }
 
 function randomOrganisation(random: Random): Workspace {

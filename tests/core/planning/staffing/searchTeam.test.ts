@@ -1,12 +1,12 @@
 import loadHighs from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkStaffing } from '#core/planning/staffing/checkStaffing.ts'
 import type { SolveMilp } from '#core/planning/staffing/milp.ts'
 import { searchTeam } from '#core/planning/staffing/searchTeam.ts'
 import type { StaffingCost } from '#core/planning/staffing/staffing.ts'
 import { compareCosts, type StaffingProblem } from '#core/planning/staffing/staffingProblem.ts'
 import { staffingProposal } from '#core/planning/staffing/staffingProposal.ts'
 import { solveWith } from '#session/staffing/highs.ts'
+import { checkStaffing } from './checkStaffing.ts'
 import { counted, enumerateStaffing, everyChoice } from './enumerateStaffing.ts'
 import { randomCase } from './randomRequests.ts'
 
@@ -70,6 +70,35 @@ describe('the best team', () => {
         if (before !== undefined) expect(compareCosts(cost, before)).toBeLessThanOrEqual(0)
       }
     }
+  })
+})
+
+describe('what a solver says', () => {
+  test('is counted anew: neither a wrong team nor a wrong "impossible" is taken for a proof', () => {
+    const everybody: SolveMilp = ({ colUpper }) => ({
+      status: 'optimal',
+      values: colUpper,
+      bound: Number.NEGATIVE_INFINITY,
+    })
+    const nobody: SolveMilp = () => ({
+      status: 'infeasible',
+      values: null,
+      bound: Number.POSITIVE_INFINITY,
+    })
+    let doubted = 0
+    for (let seed = 4000; seed < 4080; seed++) {
+      const { numbered } = randomCase(seed)
+      for (const wrong of [everybody, nobody]) {
+        const end = searchTeam(numbered.problem, { ...means(), solve: wrong })
+        if (typeof end === 'string') continue
+        expect(counted(numbered.problem, end.choice), `seed ${seed}`).not.toBeNull()
+        if (end.proof.kind !== 'proven') doubted++
+        const right = searchTeam(numbered.problem, means())
+        if (end.proof.kind === 'proven')
+          expect(right, `seed ${seed}`).toMatchObject({ cost: end.cost })
+      }
+    }
+    expect(doubted).toBeGreaterThan(10)
   })
 })
 

@@ -75,12 +75,15 @@ describe('where no team is possible', () => {
       { kind: 'need', need, holders: [person('Ana')], unavailable: [] },
       { kind: 'floor', floor: { chapter, skill: kafka, keep: 1 } },
       { kind: 'included', person: person('Ana') },
+      { kind: 'size-most' },
     ]
-    expect(blame.map((it) => blameWords(it, 1, speaking))).toEqual([
+    const request = { robustness: 1, size: { least: 5, most: 9 }, fte: { least: 0, most: null } }
+    expect(blame.map((it) => blameWords(it, request, speaking))).toEqual([
       '3 holders of Kafka from level 4: nobody who could be in the team holds it; Ana is the only holder of Kafka in Payments, which needs it',
       '3 holders of Kafka from level 4: of those who could be in the team, only Ana holds it',
       '1 member left of Backend who hold Kafka',
       'Ana has to be in the team',
+      'At most 9 people in the team',
     ])
   })
 
@@ -91,6 +94,7 @@ describe('where no team is possible', () => {
       { kind: 'lower-level', skill: kafka, from: 4, to: 3 },
       { kind: 'lower-floor', chapter, skill: null, from: 3, to: 2 },
       { kind: 'not-excluded', person: person('Ana') },
+      { kind: 'more-people', from: 9, to: 10 },
     ]
     expect(relaxations.map((it) => relaxationWords(it, speaking))).toEqual([
       '1 holder of Kafka instead of 2',
@@ -98,6 +102,7 @@ describe('where no team is possible', () => {
       'Kafka from level 3 instead of 4',
       'Leave 2 instead of 3 of Backend',
       'Ask Ana all the same',
+      'At most 10 people instead of 9',
     ])
   })
 })

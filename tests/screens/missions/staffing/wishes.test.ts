@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { outdatedBy } from '#screens/missions/staffing/outdated.ts'
 import {
   areSame,
+  givenUpNow,
+  limitFaults,
+  limitsOf,
   relaxedWishes,
   requestFor,
   usualWishes,
+  withLimits,
 } from '#screens/missions/staffing/wishes.ts'
 import { day, person, sketchOrganisation, skill } from '#tests/support/builders.ts'
 
@@ -60,10 +65,87 @@ describe('what is asked of a team', () => {
     expect(workspace.requirements.get(asked.mission, kafka)?.minLevel).toBe(4)
   })
 
+  test('no longer gives up what is not wanted any more', () => {
+    const fewer = { kind: 'fewer-holders', skill: skill('Kafka'), from: 3, to: 2 } as const
+    const relaxed = relaxedWishes(wished, requestFor(workspace, asked, wished), [fewer])
+    expect(givenUpNow(workspace, asked, relaxed)).toEqual([fewer])
+    const robust = { ...relaxed, robustness: 2 }
+    expect(givenUpNow(workspace, asked, robust)).toEqual([{ ...fewer, from: 4 }])
+    const plain = { ...relaxed, robustness: 0 }
+    expect(givenUpNow(workspace, asked, plain)).toEqual([])
+    expect(requestFor(workspace, asked, plain)).toEqual(
+      requestFor(workspace, asked, { ...wished, robustness: 0 }),
+    )
+  })
+
+  test('never asks for more by giving up than the mission needs', () => {
+    const gone = { kind: 'fewer-holders', skill: skill('Java'), from: 2, to: 1 } as const
+    const stale = { kind: 'fewer-holders', skill: skill('Go'), from: 4, to: 3 } as const
+    const level = { kind: 'lower-level', skill: skill('Go'), from: 4, to: 3 } as const
+    const wishes = { ...usual, givenUp: [gone, stale, level] }
+    expect(givenUpNow(workspace, asked, wishes)).toEqual([])
+    expect(needs(requestFor(workspace, asked, wishes))).toEqual(['2 Kafka from 4', '1 Go from 3'])
+  })
+
+  test('is of the day on which the people join, the shown one unless another is chosen', () => {
+    expect(requestFor(workspace, asked, usual).day).toBe(asked.day)
+    const later = day('2026-07-01')
+    expect(requestFor(workspace, asked, { ...usual, joinDay: later }).day).toBe(later)
+    const request = requestFor(workspace, asked, { ...usual, joinDay: later })
+    expect(relaxedWishes({ ...usual, joinDay: later }, request, []).joinDay).toBe(later)
+  })
+
   test('is the same in whatever order people are named', () => {
     const both = { ...usual, excluded: [person('Ana'), person('Bo')] }
     const a = requestFor(workspace, asked, both)
     expect(areSame(a, { ...a, excluded: a.excluded.toReversed() })).toBe(true)
     expect(areSame(a, { ...a, excluded: [] })).toBe(false)
+  })
+})
+
+describe('limits that cannot be asked', () => {
+  const faults = (least: number | null, most: number | null, fte: number | null = null) =>
+    limitFaults({ least, most, fte })
+
+  test('say why at their fields', () => {
+    expect(faults(5, 9)).toEqual({ least: null, most: null, fte: null })
+    expect(faults(12, 9).most).toBe(
+      'At most 9 is fewer than at least 12: raise one or lower the other.',
+    )
+    expect(faults(-3, 9).least).toBe('State at least 1 person.')
+    expect(faults(5, 0).most).toBe('State at least 1 person.')
+    expect(faults(null, null)).toMatchObject({
+      least: 'State how many people.',
+      most: 'State how many people.',
+    })
+    expect(faults(2.5, 9).least).toBe('State whole people.')
+    expect(faults(5, 9, -1).fte).toBe('State FTE above 0, or leave it empty for no limit.')
+  })
+
+  test('stay in their fields, and what was asked before stays as it was', () => {
+    const crossed = withLimits(usual, { least: 12, most: 9, fte: null })
+    expect([crossed.size, limitsOf(crossed).least]).toEqual([usual.size, 12])
+    const mended = withLimits(crossed, { ...limitsOf(crossed), most: 14 })
+    expect([mended.size, mended.typed]).toEqual([{ least: 12, most: 14 }, null])
+  })
+})
+
+describe('an answer', () => {
+  const request = requestFor(workspace, asked, usual)
+  const answer = { kind: 'none', request, seconds: 1 } as const
+  const now = { request, wishes: usual, isStale: false }
+
+  test('stands while the same would be asked of the same organisation', () => {
+    expect(outdatedBy(answer, now)).toBeNull()
+    expect(outdatedBy(null, { ...now, isStale: true })).toBeNull()
+    expect(outdatedBy(answer, { ...now, isStale: true })).toBe('organisation-changed')
+  })
+
+  test('is one to another question as soon as somebody is kept out', () => {
+    const wishes = { ...usual, excluded: [person('Ana')] }
+    const other = { ...now, request: requestFor(workspace, asked, wishes), wishes }
+    expect(outdatedBy(answer, other)).toBe('asked-otherwise')
+    const typed = withLimits(usual, { least: 12, most: 9, fte: null })
+    expect(outdatedBy(answer, { ...now, wishes: typed })).toBe('cannot-be-asked')
   })
 })

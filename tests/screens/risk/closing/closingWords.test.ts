@@ -53,6 +53,11 @@ describe('what would close a finding, in words', () => {
     })
   })
 
+  it('says what a move does to bus factors and expected losses', () => {
+    expect(of('move')?.measures).toContain('Payments: ')
+    expect(of('learn')?.measures).toBe('')
+  })
+
   it('says how the time of somebody would be shared', () => {
     expect(of('share')).toMatchObject({
       title: 'Borrow Cy from Fraud',

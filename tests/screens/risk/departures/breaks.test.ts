@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CoverageIndex } from '#core/analysis/coverage.ts'
 import { departureImpact } from '#core/analysis/departureImpact.ts'
+import { runToEnd } from '#core/model/runToEnd.ts'
 import { type BreaksChoice, brokenIn, layBreaks } from '#screens/risk/departures/breaks.ts'
 import { changedCellWords, layChangedMap } from '#screens/risk/departures/changedMap.ts'
 import { day, person, sketchOrganisation, skill, team } from '#tests/support/builders.ts'
@@ -27,7 +28,7 @@ function left(names: readonly string[], choice: BreaksChoice = everywhere) {
   const people = names.map(person)
   const impact = {
     all: departureImpact(coverage, people),
-    confident: departureImpact(coverage.confident(), people),
+    confident: departureImpact(runToEnd(coverage.confident()), people),
   }
   const breaks = layBreaks(bank, coverage, impact, choice)
   return { breaks, map: layChangedMap(bank, coverage, breaks.rows, people) }

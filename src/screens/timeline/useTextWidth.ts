@@ -1,16 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
-
-/** The width of an element's inside in pixels, without its scrollbar; 0 until it is known. */
-export function useInnerWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (element === null) return
-    const sizes = new ResizeObserver(() => setWidth(element.clientWidth))
-    sizes.observe(element)
-    return () => sizes.disconnect()
-  }, [element])
-  return width
-}
+import { useMemo } from 'react'
 
 /** How wide a label is, in the typeface of the labels. */
 export function useTextWidth(): (text: string) => number {

@@ -1,14 +1,18 @@
-import { CoverageIndex } from '../../analysis/coverage.ts'
-import { editImpact } from '../../analysis/editImpact.ts'
-import { apply } from '../../edits/apply.ts'
-import { type Edit, isRefusal } from '../../edits/edit.ts'
-import type { Membership } from '../../model/membership.ts'
-import type { Person } from '../../model/person.ts'
-import { countedLevel } from '../../model/rating.ts'
-import { isCounted, isCurrent, isPresent } from '../../model/standing.ts'
-import type { Workspace } from '../../model/workspace.ts'
-import { proposalEdit } from './proposalEdit.ts'
-import type { StaffingCost, StaffingProposal, StaffingRequest } from './staffing.ts'
+import { CoverageIndex } from '#core/analysis/coverage.ts'
+import { editImpact } from '#core/analysis/editImpact.ts'
+import { apply } from '#core/edits/apply.ts'
+import { type Edit, isRefusal } from '#core/edits/edit.ts'
+import type { Membership } from '#core/model/membership.ts'
+import type { Person } from '#core/model/person.ts'
+import { countedLevel } from '#core/model/rating.ts'
+import { isCounted, isCurrent, isPresent } from '#core/model/standing.ts'
+import type { Workspace } from '#core/model/workspace.ts'
+import { proposalEdit } from '#core/planning/staffing/proposalEdit.ts'
+import type {
+  StaffingCost,
+  StaffingProposal,
+  StaffingRequest,
+} from '#core/planning/staffing/staffing.ts'
 
 /** What a proposal breaks, as sentences; none where it keeps to the request. */
 export interface StaffingCheck {

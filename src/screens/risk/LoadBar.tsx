@@ -1,4 +1,4 @@
-import styles from './People.module.css'
+import styles from './LoadBar.module.css'
 
 interface Props {
   /** From 0 to 1; the words beside it say it. */
@@ -7,6 +7,7 @@ interface Props {
   readonly whole: number
 }
 
+/** How much of the largest share it is. */
 export function LoadBar({ share, whole }: Props) {
   return (
     <span aria-hidden="true" className={styles.bar}>
