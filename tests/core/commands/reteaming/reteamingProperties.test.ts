@@ -75,7 +75,11 @@ const verbs: Readonly<Record<string, (given: Case) => Outcome>> = {
     }),
   grow: ({ workspace, random, team, day }) => {
     const newId = counter()
-    const people = some(random, [...workspace.people]).slice(0, 4)
+    const members = new Set(membersOf(workspace, team, day))
+    // Most of them can join: who is not there, or there already, is refused with all others.
+    const people = some(random, [...workspace.people])
+      .filter((it) => random.chance(0.05) || (isPresent(it, day) && !members.has(it.id)))
+      .slice(0, 4)
     return growTeam(workspace, {
       team: team.id,
       people: people.map(({ id }) => ({ person: id, allocation: 30, newId: newId() })),
