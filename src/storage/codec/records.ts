@@ -267,6 +267,10 @@ const readers: { readonly [T in TableName]: Reader<Records[T]> } = {
 function eachField<T extends TableName>(table: T): Reader<Records[T]> {
   return (values) => {
     const fields = fieldsOf(table).map((field) => [field, values(field as never)] as const)
-    return (row) => Object.fromEntries(fields.map(([field, value]) => [field, value(row)])) as never
+    return (row) => {
+      const record: Record<string, unknown> = {}
+      for (const [field, value] of fields) record[field] = value(row)
+      return record as never
+    }
   }
 }

@@ -226,6 +226,7 @@ export class Facts {
   /** What is laid of the person's teams and chapter is not so any more. */
   #forgetLaid(person: number): void {
     const { stays, teams, chapters } = this
+    if (teams.ratings.isEmpty && chapters.ratings.isEmpty) return
     const end = stays.end(person)
     for (let at = stays.start(person); at < end; at++)
       teams.ratings.forget(stays.keys[at] as number)

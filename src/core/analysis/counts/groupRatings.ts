@@ -23,6 +23,8 @@ export class GroupRatings {
   /** By group; key: skill and level in one integer; value: the person. */
   readonly pool = new RowPool(1)
   readonly #isLaid = new IntColumn(0)
+  /** Groups that are laid. */
+  #laid = 0
   /** By level: where the next rating of it goes. */
   readonly #places = new Int32Array(levelSpan)
 
@@ -31,10 +33,18 @@ export class GroupRatings {
   }
 
   forget(group: number): void {
-    if (this.isLaid(group)) this.#isLaid.set(group, 0)
+    if (!this.isLaid(group)) return
+    this.#isLaid.set(group, 0)
+    this.#laid--
+  }
+
+  /** Whether nothing is laid, so that nothing has to be forgotten. */
+  get isEmpty(): boolean {
+    return this.#laid === 0
   }
 
   clear(): void {
+    this.#laid = 0
     this.#isLaid.clear()
     this.pool.clear()
   }
@@ -48,6 +58,7 @@ export class GroupRatings {
     this.#write(group, first, raters)
     pool.adopt(group, length)
     this.#isLaid.set(group, 1)
+    this.#laid++
   }
 
   /** Finds where those of each level begin, and gives how many there are of all. */
