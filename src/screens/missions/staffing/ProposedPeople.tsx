@@ -57,7 +57,7 @@ export function ProposedPeople({ members, lockedIn, wishes, onChange }: Props) {
         </thead>
         <tbody>
           {members.map((member) => {
-            const { person, place, opens } = member
+            const { person, place, opens, costs } = member
             const name = called(person)
             const isLocked = included.includes(person)
             const isOut = excluded.includes(person)
@@ -79,6 +79,7 @@ export function ProposedPeople({ members, lockedIn, wishes, onChange }: Props) {
                 </td>
                 <td className={opens.length > 0 ? styles.opens : undefined}>
                   {place === null ? '' : lossWords(place, opens, workspace)}
+                  {costs === '' ? null : <span className={styles.spare}>{costs}</span>}
                 </td>
                 <td className={styles.wishes}>
                   <IconButton

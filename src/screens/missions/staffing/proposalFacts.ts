@@ -1,3 +1,5 @@
+import { borrowCost } from '#core/analysis/borrowCost.ts'
+import { borrowWords } from '#core/analysis/borrowWords.ts'
 import type { CoverageIndex } from '#core/analysis/coverage.ts'
 import { editImpact } from '#core/analysis/editImpact.ts'
 import { type Finding, gravity, isGrave } from '#core/analysis/finding.ts'
@@ -13,6 +15,7 @@ import type {
 } from '#core/planning/staffing/staffing.ts'
 import { staffingRequest } from '#core/planning/staffing/staffingRequest.ts'
 import { teammates } from '#core/planning/staffing/teammates.ts'
+import { attritionOf, usualAttrition } from '../../analysis/attritionLook.ts'
 import { wantedSkills } from './preferences.ts'
 
 /** A need, and who of the proposed team meets it. */
@@ -45,6 +48,8 @@ export interface ProposedMember {
   readonly workedWith: readonly PersonId[]
   /** What is found, or found worse, in the team that they leave, in skills that they hold there. */
   readonly opens: readonly Finding[]
+  /** What becomes of bus factor and expected loss there, as words; empty where nothing does. */
+  readonly costs: string
 }
 
 export interface ProposalFacts {
@@ -95,6 +100,7 @@ export function proposalFacts(
         wantsToLearn: wantedSkills(workspace, person, request),
         workedWith: [...(mates.get(person) ?? [])],
         opens: opened.filter((it) => isLeft(it, place) && holdsIt(workspace, person, it)),
+        costs: edit === null || place === null ? '' : costsOf(coverage, edit, place),
       }
     }),
   }
@@ -136,6 +142,14 @@ function openedBy(coverage: CoverageIndex, edit: Edit): Finding[] {
       ...changed.flatMap(({ before, after }) => (gravity(after) > gravity(before) ? after : [])),
     ])
     .filter(isGrave)
+}
+
+/** With all that the proposal does: others may leave the same team. */
+function costsOf(coverage: CoverageIndex, edit: Edit, { person, change }: StaffingPlace): string {
+  if (change?.after !== 0) return ''
+  const borrowing = { person, from: change.team, to: null }
+  const cost = borrowCost(coverage, edit, borrowing, attritionOf(usualAttrition))
+  return borrowWords(coverage.workspace, cost)
 }
 
 function isLeft({ scope }: Finding, place: StaffingPlace | null): boolean {

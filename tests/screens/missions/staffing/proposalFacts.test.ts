@@ -154,3 +154,21 @@ test('preferences that are met are named, and counted as the cost counts them', 
   const alone = preferencesMet(keen, wanted, team('Bo'))
   expect(preferencesBesides(both, alone).map(({ person: whose }) => whose)).toEqual(['Ana', 'Bo'])
 })
+
+test('what a team loses by somebody who leaves it is its bus factor and expected loss, too', () => {
+  const two = sketchOrganisation({
+    people: { Ana: { can: { Kafka: 4 } }, Bo: { can: { Kafka: 3 } }, Cy: { can: { Kafka: 3 } } },
+    teams: {
+      Payments: { members: ['Ana', 'Bo'], needs: { Kafka: 1 } },
+      Fraud: { status: 'proposed', needs: { Kafka: 1 } },
+    },
+  })
+  const seen = CoverageIndex.build(two, today)
+  const wanted = requestFor(two, asked, usualWishes(seen, asked.mission))
+  const { members } = proposalFacts(seen, wanted, proposal, editOf(two, wanted, proposal))
+  // One in ten leaves in a year: 0.1² of losing both, then 0.1 of losing the one who is left.
+  expect(members.map(({ costs }) => costs)).toEqual([
+    'Payments: bus factor 2 → 1, expected loss 0.01 → 0.1',
+    '',
+  ])
+})
