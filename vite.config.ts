@@ -40,11 +40,9 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /** What a first visit shows; each is imported by name elsewhere, so that nothing waits for it. */
-const firstVisit = [
-  'app/main.tsx',
-  'screens/matrix/MatrixScreen.tsx',
-  'core/sample/shownSample.ts',
-].map((path) => fileURLToPath(new URL(`src/${path}`, import.meta.url)))
+const firstVisit = ['app/main.tsx', 'screens/matrix/MatrixScreen.tsx'].map((path) =>
+  fileURLToPath(new URL(`src/${path}`, import.meta.url)),
+)
 
 /**
  * Puts all that a first visit needs into one file: a request instead of thirty, and several

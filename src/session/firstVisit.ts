@@ -1,3 +1,4 @@
+import { shownSample } from '#core/sample/shownSample.ts'
 import type { Session } from './session.ts'
 import { keepAsNew, openLast } from './workspaces.ts'
 
@@ -5,7 +6,6 @@ import { keepAsNew, openLast } from './workspaces.ts'
 
 /** Shows the sample, kept nowhere, so that a first visit starts with the thing itself. */
 export async function showSample(session: Session): Promise<void> {
-  const { shownSample } = await import('#core/sample/shownSample.ts')
   session.welcome(shownSample(session.today()))
 }
 
